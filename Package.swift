@@ -1,0 +1,109 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One way through the house: text → tokens → tree → checked program → plan → SQL → rows → output.
+// A target may import only what its line below declares; CI builds with
+// `--explicit-target-dependency-import-check error`, so an undeclared import fails.
+
+/// What every Swift target of ours is compiled with.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "palier",
+  products: [
+    .executable(name: "palier", targets: ["palier"]),
+    .library(name: "PalierKit", targets: ["PalierKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+  ],
+  targets: [
+    // The language: pure, synchronous, no input or output.
+    .target(name: "PalierValues", swiftSettings: settings),
+    .target(name: "PalierDiagnostics", swiftSettings: settings),
+    .target(
+      name: "PalierSyntax", dependencies: ["PalierValues", "PalierDiagnostics"],
+      swiftSettings: settings),
+    .target(
+      name: "PalierDictionary", dependencies: ["PalierValues", "PalierDiagnostics"],
+      swiftSettings: settings),
+    .target(
+      name: "PalierSemantics",
+      dependencies: ["PalierValues", "PalierDiagnostics", "PalierSyntax", "PalierDictionary"],
+      swiftSettings: settings),
+    .target(
+      name: "PalierPlan",
+      dependencies: ["PalierValues", "PalierDiagnostics", "PalierDictionary", "PalierSemantics"],
+      swiftSettings: settings),
+    .target(
+      name: "PalierSQL",
+      dependencies: ["PalierValues", "PalierDiagnostics", "PalierDictionary", "PalierPlan"],
+      swiftSettings: settings),
+
+    // The store and the rules of the work.
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .target(
+      name: "PalierStore",
+      dependencies: [
+        "CNettle", "PalierValues", "PalierDiagnostics", "PalierDictionary", "PalierPlan",
+        "PalierSQL", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "PalierCasework",
+      dependencies: [
+        "PalierValues", "PalierDiagnostics", "PalierDictionary", "PalierPlan", "PalierStore",
+      ],
+      swiftSettings: settings),
+
+    // Files in, answers out.
+    .target(
+      name: "PalierExchange",
+      dependencies: ["PalierValues", "PalierDiagnostics", "PalierDictionary", "PalierPlan"],
+      swiftSettings: settings),
+    .target(
+      name: "PalierReport",
+      dependencies: ["PalierValues", "PalierDiagnostics", "PalierDictionary", "PalierPlan"],
+      swiftSettings: settings),
+
+    // The interpreter, and the library that another program embeds.
+    .target(
+      name: "PalierRuntime",
+      dependencies: [
+        "PalierValues", "PalierDiagnostics", "PalierSyntax", "PalierDictionary",
+        "PalierSemantics", "PalierPlan", "PalierSQL", "PalierStore", "PalierCasework",
+        "PalierExchange", "PalierReport",
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "PalierKit",
+      dependencies: [
+        "PalierValues", "PalierDiagnostics", "PalierSyntax", "PalierDictionary",
+        "PalierSemantics", "PalierPlan", "PalierStore", "PalierCasework", "PalierExchange",
+        "PalierReport", "PalierRuntime",
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "PalierDemo",
+      dependencies: ["PalierValues", "PalierDictionary", "PalierKit", "PalierStore"],
+      swiftSettings: settings),
+
+    // The terminal and the command.
+    .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "PalierTerminal", dependencies: ["CEditline"], swiftSettings: settings),
+    .executableTarget(
+      name: "palier",
+      dependencies: [
+        "PalierKit", "PalierDemo", "PalierTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ]
+)
