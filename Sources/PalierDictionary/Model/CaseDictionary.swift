@@ -1,0 +1,38 @@
+/// The domain as data: entities and enumerations, found by name.
+///
+/// The words of both tongues are compared folded; see `CaseDictionary+Words`.
+package struct CaseDictionary: Sendable {
+  package let entities: [Entity]
+  package let enumerations: [Enumeration]
+  private let entityIndex: [String: Int]
+  private let enumerationIndex: [String: Int]
+  private let childIndex: [String: [Int]]
+
+  package init(entities: [Entity], enumerations: [Enumeration]) {
+    self.entities = entities
+    self.enumerations = enumerations
+    entityIndex = Dictionary(
+      entities.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    enumerationIndex = Dictionary(
+      enumerations.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var children: [String: [Int]] = [:]
+    for (index, entity) in entities.enumerated() {
+      if let parent = entity.parent { children[parent, default: []].append(index) }
+    }
+    childIndex = children
+  }
+
+  package func entity(named name: String) -> Entity? {
+    entityIndex[name].map { entities[$0] }
+  }
+
+  package func enumeration(named name: String) -> Enumeration? {
+    enumerationIndex[name].map { enumerations[$0] }
+  }
+
+  /// The entities whose rows belong to a row of the named one: its to-many relations, each called
+  /// by its plural.
+  package func children(of name: String) -> [Entity] {
+    (childIndex[name] ?? []).map { entities[$0] }
+  }
+}

@@ -1,0 +1,84 @@
+package import PalierDiagnostics
+
+/// A kind of row: everything that is derived from it is derived from this value.
+package struct Entity: Hashable, Sendable {
+  /// The singular English identifier, also the name of its table.
+  package let name: String
+  package let singular: Words
+  package let plural: Words
+  package let gender: Gender
+  /// The entity whose rows it belongs to, whose identity begins its own.
+  package let parent: String?
+  /// The fields that people identify a row by; empty when only the order of recording does.
+  package let key: [String]
+  /// The field shown where a row is referred to; the first key field when nil.
+  package let label: String?
+  package let fields: [Field]
+  /// The columns of an answer without `show`.
+  package let summary: [String]
+  package let event: EventTraits?
+  /// The date fields whose earliest known value is the day a row begins; empty for rows that are
+  /// always there. Children's events count too for an entity that has children.
+  package let begins: [String]
+  /// Fields that are covered together by an index, beside those indexed alone.
+  package let indexes: [[String]]
+  package let help: Message
+
+  package init(
+    _ singular: Words,
+    plural: Words,
+    gender: Gender,
+    parent: String? = nil,
+    key: [String] = [],
+    label: String? = nil,
+    summary: [String],
+    event: EventTraits? = nil,
+    begins: [String] = [],
+    indexes: [[String]] = [],
+    help: Message,
+    fields: [Field]
+  ) {
+    name = singular.english
+    self.singular = singular
+    self.plural = plural
+    self.gender = gender
+    self.parent = parent
+    self.key = key
+    self.label = label
+    self.summary = summary
+    self.event = event
+    self.begins = begins
+    self.indexes = indexes
+    self.help = help
+    self.fields = fields
+  }
+
+  package func field(named name: String) -> Field? {
+    fields.first { $0.name == name }
+  }
+}
+
+/// What makes an entity's rows events: things that happen on a day, or are planned for one.
+package struct EventTraits: Hashable, Sendable {
+  /// The field that holds the day, by which the rows are ordered.
+  package let date: String
+  /// A dated state in which a row dated later is a plan, known by the day it was entered:
+  /// the field, and the values that are plans.
+  package let plan: Plan?
+
+  package init(date: String, plan: Plan? = nil) {
+    self.date = date
+    self.plan = plan
+  }
+
+  /// The planning states of an event.
+  package struct Plan: Hashable, Sendable {
+    package let field: String
+    package let values: [String]
+
+    package init(_ field: String, _ values: [String]) {
+      self.field = field
+      self.values = values
+    }
+  }
+}
