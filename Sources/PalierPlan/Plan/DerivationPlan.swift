@@ -1,5 +1,3 @@
-package import PalierValues
-
 /// The kept columns of the store, as plans, in the order in which they have to be worked out.
 package struct DerivationPlan: Hashable, Sendable {
   /// Layers: a layer's columns depend on stored facts and on earlier layers only.

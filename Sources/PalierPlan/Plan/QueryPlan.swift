@@ -1,5 +1,4 @@
 package import PalierDictionary
-package import PalierValues
 
 /// A whole question, ready for an engine.
 package enum QueryPlan: Hashable, Sendable {

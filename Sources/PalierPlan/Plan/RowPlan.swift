@@ -1,5 +1,3 @@
-package import PalierValues
-
 /// The name of one row in reach of an expression: each selection, nested or not, has its own.
 package struct RowID: Hashable, Sendable {
   package let number: Int
