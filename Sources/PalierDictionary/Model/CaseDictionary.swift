@@ -7,19 +7,26 @@ package struct CaseDictionary: Sendable {
   private let entityIndex: [String: Int]
   private let enumerationIndex: [String: Int]
   private let childIndex: [String: [Int]]
+  /// The words of both tongues and the headings of files, folded.
+  let words: WordIndex
 
   package init(entities: [Entity], enumerations: [Enumeration]) {
     self.entities = entities
     self.enumerations = enumerations
     entityIndex = Dictionary(
-      entities.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+      entities.enumerated().map { ($1.name, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     enumerationIndex = Dictionary(
-      enumerations.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+      enumerations.enumerated().map { ($1.name, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     var children: [String: [Int]] = [:]
     for (index, entity) in entities.enumerated() {
       if let parent = entity.parent { children[parent, default: []].append(index) }
     }
     childIndex = children
+    words = WordIndex(entities: entities, enumerations: enumerations)
   }
 
   package func entity(named name: String) -> Entity? {

@@ -18,7 +18,9 @@ package struct Entity: Hashable, Sendable {
   package let summary: [String]
   package let event: EventTraits?
   /// The date fields whose earliest known value is the day a row begins; empty for rows that are
-  /// always there. Children's events count too for an entity that has children.
+  /// always there.
+  ///
+  /// Children's events count too for an entity that has children.
   package let begins: [String]
   /// Fields that are covered together by an index, beside those indexed alone.
   package let indexes: [[String]]

@@ -10,7 +10,10 @@ package struct Enumeration: Hashable, Sendable {
   package let isOrdered: Bool
 
   package init(
-    _ name: String, french: String, ordered: Bool = false, _ values: [EnumerationValue]
+    _ name: String,
+    french: String,
+    ordered: Bool = false,
+    _ values: [EnumerationValue]
   ) {
     self.name = name
     words = Words(name, french)
@@ -29,7 +32,9 @@ package struct Enumeration: Hashable, Sendable {
 
 /// A value of an enumeration.
 package struct EnumerationValue: Hashable, Sendable {
-  /// The stored code: never reused, never changed. In an ordered enumeration codes rise with rank.
+  /// The stored code: never reused, never changed.
+  ///
+  /// In an ordered enumeration codes rise with rank.
   package let code: Int
   package let words: Words
   /// What people read in a table or a letter: `Courrier revenu NPAI`.
