@@ -1,0 +1,94 @@
+import CEditline
+import Glibc
+import Synchronization
+
+/// What the editor's callbacks need to know; libedit holds a reference to it.
+final class EditorSession {
+  typealias Completer = (_ textBeforeCursor: String, _ textAfterCursor: String) -> Completions
+
+  /// Answers a press of Tab during the line being read.
+  var completer: Completer?
+  /// Whether the keys that come are those of a pasted block, between which nothing is drawn.
+  var isPasting = false
+  /// How many interrupts had come when the line was begun.
+  var arrivalsBefore: UInt64 = 0
+  /// The prompt's bytes; libedit reads them after the callback has returned.
+  private(set) var promptBytes: UnsafeMutablePointer<CChar>?
+  private var promptWidth = 0
+  private var hadSeveralRows = false
+
+  deinit {
+    free(promptBytes)
+  }
+
+  /// Whether Ctrl-C was pressed since the line was begun.
+  var isInterrupted: Bool {
+    InterruptSignal.arrivals.load(ordering: .relaxed) != arrivalsBefore
+  }
+
+  /// Sets what is shown before the line.
+  func setPrompt(_ prompt: String, style: PromptStyle) {
+    hadSeveralRows = false
+    free(promptBytes)
+    promptBytes = strdup(style.apply(to: prompt))
+    promptWidth = CellWidth.of(TerminalText.neutral(prompt, keepingLines: false))
+  }
+
+  /// The line as it stands on the screen.
+  func layout(of line: LineText) -> LineLayout {
+    LineLayout(
+      promptWidth: promptWidth,
+      columns: TerminalSize.current().columns,
+      before: line.before,
+      after: line.after
+    )
+  }
+
+  /// Writes a line of several rows again, where libedit may have blanked part of it.
+  func repairScreen(_ line: LineText) {
+    let size = TerminalSize.current()
+    guard promptWidth < size.columns, LineLayout.canShow(line.before + line.after) else { return }
+    let layout = layout(of: line)
+    defer { hadSeveralRows = layout.rows.count > 1 }
+    guard hadSeveralRows || layout.rows.count > 1, layout.rows.count <= size.rows else { return }
+    writeBesideEditor(layout.repair)
+  }
+
+  /// The session of an editor.
+  static func of(_ editor: OpaquePointer) -> EditorSession? {
+    palier_client(editor).map { Unmanaged<EditorSession>.fromOpaque($0).takeUnretainedValue() }
+  }
+}
+
+/// The text of the line on both sides of the cursor.
+struct LineText {
+  var before: String
+  var after: String
+
+  /// Reads the line being edited.
+  init(_ editor: OpaquePointer) {
+    guard let line = el_line(editor)?.pointee, let start = line.buffer, let cursor = line.cursor,
+      let end = line.lastchar
+    else {
+      before = ""
+      after = ""
+      return
+    }
+    before = Self.text(from: start, to: cursor)
+    after = Self.text(from: cursor, to: end)
+  }
+
+  private static func text(from start: UnsafePointer<CChar>, to end: UnsafePointer<CChar>) -> String
+  {
+    String(
+      decoding: UnsafeRawBufferPointer(start: start, count: max(0, end - start)),
+      as: UTF8.self
+    )
+  }
+}
+
+/// Writes through the buffer in which libedit draws.
+func writeBesideEditor(_ text: String) {
+  let bytes = Array(text.utf8)
+  palier_write_output(bytes, bytes.count)
+}

@@ -1,0 +1,151 @@
+import CEditline
+import Glibc
+
+/// Shows long text a screen at a time.
+package enum Pager {
+  /// The pager of those who have chosen none: it leaves short text and colours alone.
+  static let standard = "less -FRX"
+
+  /// Writes text to standard output, through the pager when it is a terminal that cannot show all.
+  ///
+  /// - Parameters:
+  ///   - text: the text, made neutral where it holds data.
+  ///   - force: whether even text that fits goes through the pager.
+  /// - Throws: a `TerminalError` when the pager cannot be started or fed.
+  package static func present(text: String, force: Bool = false) throws(TerminalError) {
+    let bytes = Array(text.utf8)
+    guard TerminalSize.isTerminal(STDOUT_FILENO), let command = command(),
+      force
+        || rows(of: text, columns: TerminalSize.current().columns)
+          >= TerminalSize.current().rows
+    else {
+      // What `print` has left in its buffer comes first.
+      palier_write_output(bytes, bytes.count)
+      return
+    }
+    palier_write_output(nil, 0)
+    // Ctrl-C is the pager's affair.
+    let watch = try InterruptWatch.install {}
+    let isShown = try send(bytes, to: command)
+    watch.end()
+    if !isShown { palier_write_output(bytes, bytes.count) }
+  }
+
+  /// The rows that text takes on a terminal.
+  static func rows(of text: String, columns: Int) -> Int {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.reduce(0) { total, line in
+      total + max(1, (CellWidth.of(String(line)) + columns - 1) / max(columns, 1))
+    }
+  }
+
+  /// The person's command, else the usual one; none where they asked for no paging.
+  static func command(
+    environment: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }
+  ) -> String? {
+    guard let chosen = environment("PAGER") else { return standard }
+    let name = chosen.trimmingPrefix { $0 == " " }
+    return name.isEmpty || name == "cat" ? nil : String(name)
+  }
+
+  /// Runs a command on the text and waits for it; false when there is no such command.
+  static func send(_ bytes: [UInt8], to command: String) throws(TerminalError) -> Bool {
+    var ends: [Int32] = [-1, -1]
+    guard palier_pipe(&ends) == 0 else { throw .last("pipe") }
+    let process: pid_t
+    do throws(TerminalError) {
+      defer { close(ends[0]) }
+      process = try start(command, reading: ends[0])
+    } catch {
+      close(ends[1])
+      throw error
+    }
+    let failure = BrokenPipe.held { () -> TerminalError? in
+      do throws(TerminalError) {
+        try DescriptorWriter.write(bytes, to: ends[1])
+        return nil
+      } catch {
+        return error
+      }
+    }
+    close(ends[1])
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    // Leaving the pager before the end closes the pipe: that is not a failure.
+    if let failure, case .system(_, _, let code) = failure, code != EPIPE { throw failure }
+    // The shell's status for a command that it did not find, or could not run.
+    let exit = (status >> 8) & 0xFF
+    return !(status & 0x7F == 0 && (exit == 127 || exit == 126))
+  }
+
+  private static func start(
+    _ command: String,
+    reading input: Int32
+  ) throws(TerminalError) -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // The pager must start with the signals that any command starts with.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    for signal in [SIGINT, SIGPIPE, SIGQUIT] { sigaddset(&signals, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(
+      &attributes,
+      Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK)
+    )
+    let arguments = ["sh", "-c", command].map { (word: String) in strdup(word) }
+    defer { for argument in arguments { free(argument) } }
+    var process = pid_t()
+    // Our text is in UTF-8 whatever the locale is, which less would otherwise go by.
+    let added = getenv("LESSCHARSET") == nil ? strdup("LESSCHARSET=utf-8") : nil
+    defer { free(added) }
+    var environment: [UnsafeMutablePointer<CChar>?] = []
+    var next = palier_environment()
+    while let variable = next?.pointee {
+      environment.append(variable)
+      next = next?.advanced(by: 1)
+    }
+    if let added { environment.append(added) }
+    let code = posix_spawn(
+      &process,
+      "/bin/sh",
+      &actions,
+      &attributes,
+      arguments + [nil],
+      environment + [nil]
+    )
+    guard code == 0 else { throw .system(call: "posix_spawn", path: "/bin/sh", code: code) }
+    return process
+  }
+}
+
+/// Writing to a reader that may leave.
+enum BrokenPipe {
+  /// Runs a body in which a closed pipe is an error of the write, not a signal that kills.
+  ///
+  /// The signal is held for this thread alone, so the rest of the process keeps its own ways.
+  static func held<Result>(_ body: () -> Result) -> Result {
+    var pipe = sigset_t()
+    sigemptyset(&pipe)
+    sigaddset(&pipe, SIGPIPE)
+    var pending = sigset_t()
+    sigpending(&pending)
+    let wasPending = sigismember(&pending, SIGPIPE) == 1
+    var before = sigset_t()
+    pthread_sigmask(SIG_BLOCK, &pipe, &before)
+    let result = body()
+    if !wasPending {
+      var now = timespec()
+      while sigtimedwait(&pipe, nil, &now) < 0 && errno == EINTR {}
+    }
+    pthread_sigmask(SIG_SETMASK, &before, nil)
+    return result
+  }
+}
