@@ -109,7 +109,7 @@ import Testing
       ("abcdefg日", "", ["abcdefg ", "日"], 1),
       ("été", "日本 abcd", ["été日本 ", "abcd"], 0),
       ("a\tb", "", ["a     b"], 0),
-    ("abcdefg", "日", ["abcdefg ", "日"], 1),
+      ("abcdefg", "日", ["abcdefg ", "日"], 1),
     ] as [(String, String, [String], Int)]
   )
   func `a line is cut into rows as the terminal is wide`(
