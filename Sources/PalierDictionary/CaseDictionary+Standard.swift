@@ -4,7 +4,8 @@ extension CaseDictionary {
     entities: [
       .household, .person, .contactDetail, .act, .contact, .visit, .debt, .diagnosis, .contract,
       .closing, .transfer, .quota, .agreement, .territory, .district, .commune, .epci, .landlord,
-      .organisation, .worker, .statistic,
+      .organisation, .worker, .statistic, .step, .referral, .followup, .measure, .survey, .note,
+      .document, .reminder, .disclosure, .body, .commission, .review, .meeting, .funding,
     ],
     enumerations: [
       .stage, .phase, .procedureEnd, .actKind, .actState, .regularity, .appearance,
@@ -14,6 +15,9 @@ extension CaseDictionary {
       .diagnosisKind, .diagnosisResult, .cause, .channel, .target, .direction, .author,
       .outcome, .visitKind, .place, .visitState, .visitOutcome, .transferState, .flow,
       .districtKind, .organisationKind, .landlordKind, .workerProfile, .communeKind, .unit,
+      .stepKind, .stepMode, .stepState, .respondent, .readers, .bodyKind, .bodyState,
+      .landlordReach,
+      .commissionKind, .commissionState, .reviewOrigin, .meetingKind,
     ]
   )
 }

@@ -110,7 +110,7 @@ struct StructureTests {
       dated.sorted() == [
         "act.state", "contact.outcome", "contact_detail.state", "household.co_worker",
         "household.home_visit", "household.operator", "household.partner", "household.watch",
-        "household.worker", "transfer.state", "visit.state",
+        "household.worker", "referral.state", "step.state", "transfer.state", "visit.state",
       ]
     )
   }

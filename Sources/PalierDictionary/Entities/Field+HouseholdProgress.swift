@@ -138,5 +138,12 @@ extension Field {
         "Si le ménage peut être transféré selon une convention en vigueur aujourd'hui."
       )
     ),
+    Field(
+      Words("next_step", "prochaine_démarche"),
+      .enumeration("step_kind"),
+      .defined("first(steps where state in (recommended, todo, started) sort by due_on).kind"),
+      privacy: .sensitive,
+      help: Message("The open step that is due first.", "La démarche ouverte due la première.")
+    ),
   ]
 }
