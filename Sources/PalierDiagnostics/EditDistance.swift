@@ -5,7 +5,9 @@ package enum EditDistance {
   /// A candidate is near when at most a third of the longer word has to change
   /// (insertions, deletions, replacements and swaps of neighbours), and never all of it.
   package static func nearest(
-    to word: String, among candidates: [String], limit: Int = 3
+    to word: String,
+    among candidates: [String],
+    limit: Int = 3
   ) -> [String] {
     let target = Array(word.utf8)
     var found: [(distance: Int, index: Int, word: String)] = []
@@ -36,7 +38,10 @@ package enum EditDistance {
       for column in 1...right.count {
         let cost = left[row - 1] == right[column - 1] ? 0 : 1
         var best = min(
-          previous[column] + 1, current[column - 1] + 1, previous[column - 1] + cost)
+          previous[column] + 1,
+          current[column - 1] + 1,
+          previous[column - 1] + cost
+        )
         if row > 1, column > 1, left[row - 1] == right[column - 2],
           left[row - 2] == right[column - 1]
         {

@@ -1,0 +1,76 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierPlan
+import PalierValues
+
+/// Writes a table of Markdown, its notes below as paragraphs.
+struct MarkdownWriter: ResultWriter {
+  private var output: BufferedOutput
+  private let options: ReportOptions
+  private let formatter: ValueFormatter
+  private var heading = ResultHeading(columns: [])
+  private var isEmpty = true
+
+  init(to sink: any ByteSink, options: ReportOptions) {
+    output = BufferedOutput(sink)
+    self.options = options
+    formatter = ValueFormatter(
+      tongue: options.tongue,
+      dictionary: options.dictionary,
+      style: .people
+    )
+  }
+
+  mutating func begin(_ heading: ResultHeading) throws {
+    self.heading = heading
+    if let caption = heading.caption {
+      try output.write("**\(MarkdownWriter.escaped(caption))**\n\n")
+    }
+  }
+
+  mutating func write(_ line: ResultLine) throws {
+    if isEmpty {
+      let titles = heading.columns.map { MarkdownWriter.escaped($0.title[options.tongue]) }
+      try writeRow(titles)
+      try writeRow(heading.columns.map { $0.type.isRightAligned ? "---:" : "---" })
+      isEmpty = false
+    }
+    let texts = PeopleCells.texts(of: line, columns: heading.columns, formatter: formatter)
+    try writeRow(
+      texts.map { text in
+        let escaped = MarkdownWriter.escaped(text)
+        return line.kind == .row || escaped.isEmpty ? escaped : "**\(escaped)**"
+      }
+    )
+  }
+
+  mutating func end(_ closing: ResultClosing) throws {
+    if isEmpty {
+      try output.write(MarkdownWriter.escaped(options.emptySentence(of: heading.entity)) + "\n")
+    }
+    for note in closing.notes {
+      try output.write("\n" + MarkdownWriter.escaped(note[options.tongue]) + "\n")
+    }
+    try output.flush()
+  }
+
+  private mutating func writeRow(_ cells: [String]) throws {
+    try output.write("| " + cells.joined(separator: " | ") + " |\n")
+  }
+
+  /// Text in which nothing is a mark of Markdown or of HTML.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in VisibleText.neutral(text) {
+      switch character {
+      case "\\", "`", "*", "_", "{", "}", "[", "]", "|", "~", "#", "!", "$":
+        result += "\\\(character)"
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}

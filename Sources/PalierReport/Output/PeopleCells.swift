@@ -1,0 +1,32 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierPlan
+import PalierValues
+
+/// The cells of a line as people read them, in whatever format.
+enum PeopleCells {
+  /// The texts of a line, its label included; a total without value is blank.
+  static func texts(
+    of line: ResultLine,
+    columns: [ResultColumn],
+    formatter: ValueFormatter
+  ) -> [String] {
+    let label = LineLabel(of: line, columns: columns)
+    return columns.indices.map { index in
+      let value = index < line.cells.count ? line.cells[index] : .unknown
+      if let label, label.column == index { return label.word[formatter.tongue] }
+      if line.kind != .row, value == .unknown { return "" }
+      return formatter.text(value, type: columns[index].type)
+    }
+  }
+}
+
+extension ValueType {
+  /// Whether values of the type are compared by their last digit.
+  var isRightAligned: Bool {
+    switch self {
+    case .number, .money, .percent, .duration: true
+    default: false
+    }
+  }
+}

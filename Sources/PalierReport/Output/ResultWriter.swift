@@ -1,0 +1,50 @@
+package import PalierDiagnostics
+package import PalierPlan
+
+/// Writes one answer: its heading, its lines in their order, its end.
+package protocol ResultWriter {
+  mutating func begin(_ heading: ResultHeading) throws
+  mutating func write(_ line: ResultLine) throws
+  /// Writes what comes last; nothing may follow.
+  mutating func end(_ closing: ResultClosing) throws
+}
+
+/// What is known of an answer before its first line.
+package struct ResultHeading: Sendable {
+  package let columns: [ResultColumn]
+  package let entity: String?
+  package let caption: String?
+
+  package init(columns: [ResultColumn], entity: String? = nil, caption: String? = nil) {
+    self.columns = columns
+    self.entity = entity
+    self.caption = caption
+  }
+
+  /// The columns' identifiers, told apart where two columns share one: `count`, `count_2`.
+  var uniqueNames: [String] {
+    var taken = Set(columns.map(\.name))
+    var seen: Set<String> = []
+    return columns.map { column in
+      if seen.insert(column.name).inserted { return column.name }
+      var number = 2
+      while taken.contains("\(column.name)_\(number)") { number += 1 }
+      let name = "\(column.name)_\(number)"
+      taken.insert(name)
+      return name
+    }
+  }
+}
+
+/// What is known of an answer after its last line.
+package struct ResultClosing: Sendable {
+  /// What the reader has to know, for the formats that people read.
+  package let notes: [Message]
+  /// How many lines there are in all, also those that weren't written; nil when all were.
+  package let count: Int?
+
+  package init(notes: [Message] = [], count: Int? = nil) {
+    self.notes = notes
+    self.count = count
+  }
+}

@@ -1,0 +1,173 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierPlan
+import PalierValues
+
+/// Writes columns for people, fitted to the width there is; what isn't shown is said below.
+struct TableWriter: ResultWriter {
+  private struct Row {
+    let cells: [String]
+    let isTotal: Bool
+  }
+
+  private var output: BufferedOutput
+  private let options: ReportOptions
+  private let formatter: ValueFormatter
+  private var heading = ResultHeading(columns: [])
+  private var titles: [String] = []
+  private var rows: [Row] = []
+  /// The width of the widest cell of each column, its title apart.
+  private var widest: [Int] = []
+  private var lineCount = 0
+  private var shownRows = 0
+  private var hiddenRows = 0
+
+  init(to sink: any ByteSink, options: ReportOptions) {
+    output = BufferedOutput(sink)
+    self.options = options
+    formatter = ValueFormatter(
+      tongue: options.tongue,
+      dictionary: options.dictionary,
+      style: .people
+    )
+  }
+
+  mutating func begin(_ heading: ResultHeading) throws {
+    self.heading = heading
+    titles = heading.columns.map { VisibleText.neutral($0.title[options.tongue]) }
+    widest = titles.map { _ in 0 }
+  }
+
+  mutating func write(_ line: ResultLine) throws {
+    lineCount += 1
+    let isFull = options.rowLimit.map { shownRows >= $0 } ?? false
+    switch line.kind {
+    case .row:
+      guard !isFull else {
+        hiddenRows += 1
+        return
+      }
+      shownRows += 1
+    case .subtotal:
+      // The subtotal of rows that aren't shown would stand below others.
+      guard !isFull || hiddenRows == 0 else { return }
+    case .total, .others: break
+    }
+    let cells = PeopleCells.texts(of: line, columns: heading.columns, formatter: formatter)
+      .map { VisibleText.neutral($0) }
+    for (index, cell) in cells.enumerated() {
+      widest[index] = max(widest[index], options.cells(cell))
+    }
+    rows.append(Row(cells: cells, isTotal: line.kind != .row))
+  }
+
+  mutating func end(_ closing: ResultClosing) throws {
+    if let caption = heading.caption {
+      try writeParagraph(VisibleText.neutral(caption))
+    }
+    let hidden = hiddenRows + max(0, (closing.count ?? lineCount) - lineCount)
+    var footer: [String] = []
+    if rows.isEmpty, hidden == 0 {
+      try writeParagraph(options.emptySentence(of: heading.entity))
+    } else {
+      let layout = TableLayout(layoutColumns, width: options.width)
+      try writeRows(layout)
+      if hidden > 0 { footer.append(rowsSentence(hidden: hidden)) }
+      if !layout.hidden.isEmpty { footer.append(columnsSentence(layout.hidden)) }
+    }
+    footer += closing.notes.map { VisibleText.neutral($0[options.tongue]) }
+    for sentence in footer { try writeParagraph(sentence) }
+    try output.flush()
+  }
+
+  private var layoutColumns: [TableLayout.Column] {
+    heading.columns.indices.map { index in
+      let column = heading.columns[index]
+      let natural = max(1, widest[index], options.cells(titles[index]))
+      let word = WrappedText.longestWord(titles[index], cells: options.cells)
+      // A figure is never broken; a text may be, down to a width at which it can be read.
+      let least =
+        isFixed(column.type) ? max(1, widest[index], word) : max(12, min(word, 16))
+      return TableLayout.Column(
+        natural: natural,
+        least: min(natural, least),
+        isKey: column.isKey
+      )
+    }
+  }
+
+  private func isFixed(_ type: ValueType) -> Bool {
+    switch type {
+    case .text, .enumeration, .set, .reference, .references, .period: false
+    default: true
+    }
+  }
+
+  private mutating func writeRows(_ layout: TableLayout) throws {
+    try write(titles, layout)
+    try writeRule(layout)
+    var wasTotal = false
+    for (index, row) in rows.enumerated() {
+      if row.isTotal != wasTotal, index > 0 { try writeRule(layout) }
+      wasTotal = row.isTotal
+      try write(row.cells, layout)
+    }
+  }
+
+  private mutating func writeRule(_ layout: TableLayout) throws {
+    let rule = layout.widths.map { String(repeating: "─", count: $0) }
+    try output.write(rule.joined(separator: gap) + "\n")
+  }
+
+  private mutating func write(_ cells: [String], _ layout: TableLayout) throws {
+    let wrapped = zip(layout.shown, layout.widths).map { place, width in
+      options.width == nil
+        ? [cells[place]] : WrappedText.lines(cells[place], width: width, cells: options.cells)
+    }
+    for row in 0..<(wrapped.map(\.count).max() ?? 0) {
+      var line = ""
+      for (index, texts) in wrapped.enumerated() {
+        if index > 0 { line += gap }
+        let text = row < texts.count ? texts[row] : ""
+        let blank = String(
+          repeating: " ",
+          count: max(0, layout.widths[index] - options.cells(text))
+        )
+        let isRight = heading.columns[layout.shown[index]].type.isRightAligned
+        line += isRight ? blank + text : text + blank
+      }
+      while line.last == " " { line.removeLast() }
+      try output.write(line + "\n")
+    }
+  }
+
+  private var gap: String { String(repeating: " ", count: TableLayout.gap) }
+
+  private mutating func writeParagraph(_ text: String) throws {
+    let lines =
+      options.width.map { WrappedText.lines(text, width: max(1, $0), cells: options.cells) }
+      ?? [text]
+    for line in lines { try output.write(line + "\n") }
+  }
+
+  private func rowsSentence(hidden: Int) -> String {
+    let noun = options.noun(of: heading.entity, otherwise: .row)
+    let all = Agreement.counted(shownRows + hidden, noun)
+    let ending = Agreement.frenchEnding(shownRows, feminine: noun.isFeminine)
+    let shown = Message(
+      "\(Agreement.grouped(shownRows, in: .english)) shown",
+      "\(Agreement.grouped(shownRows, in: .french)) affiché\(ending)"
+    )
+    return "\(all[options.tongue]), \(shown[options.tongue]) — \(options.remedy)"
+  }
+
+  private func columnsSentence(_ places: [Int]) -> String {
+    let all = Agreement.counted(places.count, .column)
+    let ending = Agreement.frenchEnding(places.count, feminine: true)
+    let names = places.map { titles[$0] }.joined(separator: ", ")
+    return Message(
+      "\(all.english) not shown: \(names) — show all",
+      "\(all.french) non affiché\(ending)\u{A0}: \(names) — montrer tout"
+    )[options.tongue]
+  }
+}
