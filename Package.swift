@@ -40,7 +40,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "PalierPlan",
-      dependencies: ["PalierValues", "PalierDiagnostics", "PalierDictionary", "PalierSemantics"],
+      dependencies: [
+        "PalierValues", "PalierDiagnostics", "PalierSyntax", "PalierDictionary", "PalierSemantics",
+      ],
       swiftSettings: settings),
     .target(
       name: "PalierSQL",

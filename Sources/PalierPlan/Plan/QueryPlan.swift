@@ -47,8 +47,13 @@ package struct GroupPlan: Hashable, Sendable {
   package let withoutUnknown: Bool
 
   package init(
-    rows: RowPlan, keys: [GroupKey], aggregates: [Aggregate], columns: [OutputColumn],
-    steps: [GroupStep] = [], withTotals: Bool = false, withoutUnknown: Bool = false
+    rows: RowPlan,
+    keys: [GroupKey],
+    aggregates: [Aggregate],
+    columns: [OutputColumn],
+    steps: [GroupStep] = [],
+    withTotals: Bool = false,
+    withoutUnknown: Bool = false
   ) {
     self.rows = rows
     self.keys = keys

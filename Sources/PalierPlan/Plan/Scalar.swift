@@ -17,6 +17,13 @@ package indirect enum Scalar: Hashable, Sendable {
   /// to be worked out (`commune.epci.…` chains, derived fields as of a day).
   case lookup(Scalar, entity: String, row: RowID, value: Scalar)
 
+  /// The value that a dated column of a row had at the end of a day, from the row or its history.
+  case valueOn(ColumnReference, CivilDate)
+  /// The day from which that value held.
+  case dayOn(ColumnReference, CivilDate)
+
+  /// A whole count as a number: times 10⁶. What counts yields is the plain integer.
+  case scaled(Scalar)
   case add(Scalar, Scalar)
   case subtract(Scalar, Scalar)
   case negate(Scalar)

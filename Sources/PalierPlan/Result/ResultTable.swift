@@ -53,8 +53,13 @@ package struct ResultTable: Sendable {
   package let caption: String?
 
   package init(
-    columns: [ResultColumn], lines: [ResultLine], entity: String? = nil, keys: [Int64] = [],
-    count: Int? = nil, notes: [Message] = [], caption: String? = nil
+    columns: [ResultColumn],
+    lines: [ResultLine],
+    entity: String? = nil,
+    keys: [Int64] = [],
+    count: Int? = nil,
+    notes: [Message] = [],
+    caption: String? = nil
   ) {
     self.columns = columns
     self.lines = lines

@@ -1,0 +1,135 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierSemantics
+import PalierSyntax
+import PalierValues
+
+extension Lowering {
+  /// One, in the stored form of a number.
+  static let one = Scalar.constant(.number(Number(scaled: Number.scale)))
+
+  mutating func arithmetic(
+    _ operation: ArithmeticOperator,
+    _ left: TypedOperand,
+    _ right: TypedOperand
+  ) throws(Diagnostic) -> Scalar {
+    if operation == .add || operation == .subtract,
+      let months = try months(right)
+    {
+      return try shifted(left, by: operation == .add ? months : -months)
+    }
+    if operation == .add, let months = try months(left) {
+      return try shifted(right, by: months)
+    }
+    let first = try value(left.expression, left.type)
+    let second = try value(right.expression, right.type)
+    switch operation {
+    case .add: return .add(first, second)
+    case .subtract: return .subtract(first, second)
+    case .multiply:
+      if left.type == .percent { return try times(second, percent: left) }
+      if right.type == .percent { return try times(first, percent: right) }
+      return .multiplyDivide(first, second, by: Lowering.one)
+    case .divide: return .multiplyDivide(first, Lowering.one, by: second)
+    }
+  }
+
+  /// A percentage of something, by its two terms, so that it is rounded once.
+  private mutating func times(
+    _ scalar: Scalar,
+    percent: TypedOperand
+  ) throws(Diagnostic) -> Scalar {
+    let terms = try ratio(percent.expression)
+    return .multiplyDivide(scalar, terms.0, by: terms.1)
+  }
+
+  /// The whole months of a constant duration; nil for days.
+  private mutating func months(_ operand: TypedOperand) throws(Diagnostic) -> Int? {
+    guard operand.type == .duration,
+      case .duration(.months(let count))? = try constant(operand.expression)
+    else { return nil }
+    return count
+  }
+
+  private mutating func shifted(
+    _ operand: TypedOperand,
+    by months: Int
+  ) throws(Diagnostic) -> Scalar {
+    let scalar = try value(operand.expression, operand.type)
+    let count = Scalar.constant(.month(CalendarMonth(index: months)))
+    return operand.type == .month ? .add(scalar, count) : .addMonths(scalar, count)
+  }
+
+  /// The two terms of a percentage.
+  mutating func ratio(
+    _ expression: CheckedExpression
+  ) throws(Diagnostic) -> (Scalar, Scalar) {
+    if case .percent(let percent)? = try constant(expression) {
+      return (
+        .constant(.number(Number(scaled: percent.numerator))),
+        .constant(.number(Number(scaled: percent.denominator)))
+      )
+    }
+    switch expression {
+    case .share(let aggregate, let keys):
+      let index = try index(of: aggregate)
+      return (.aggregate(index), .aggregateTotal(index, within: keys))
+    case .ratio(let part, let whole):
+      return (.aggregate(try index(of: part)), .aggregate(try index(of: whole)))
+    default:
+      return (try value(expression, .percent), Lowering.one)
+    }
+  }
+
+  mutating func function(
+    _ function: ScalarFunction,
+    _ arguments: [CheckedExpression],
+    _ type: ValueType
+  ) throws(Diagnostic) -> Scalar {
+    let argumentType: ValueType =
+      switch function {
+      case .daysBetween, .monthsBetween, .month, .quarter, .year: .date
+      case .words: .text
+      case .earliest, .greatest: type
+      }
+    var scalars: [Scalar] = []
+    for argument in arguments { scalars.append(try value(argument, argumentType)) }
+    switch function {
+    case .daysBetween: return .scaled(.subtract(scalars[1], scalars[0]))
+    case .monthsBetween: return .scaled(.monthsBetween(scalars[0], scalars[1]))
+    case .month: return .calendar(.month, scalars[0])
+    case .quarter: return .calendar(.quarter, scalars[0])
+    case .year: return .calendar(.year, scalars[0])
+    case .words: return .words(scalars)
+    case .earliest: return .least(scalars)
+    case .greatest: return .greatest(scalars)
+    }
+  }
+
+  /// The place of an aggregate in the group plan; equal ones share it.
+  mutating func index(of checked: CheckedAggregate) throws(Diagnostic) -> Int {
+    let kind: RowsFunction.Kind =
+      switch checked.function {
+      case .count: .count
+      case .sum: .sum
+      case .minimum: .minimum
+      case .maximum: .maximum
+      case .average: .average
+      case .distinct: .distinct
+      case .first, .latest: .first
+      }
+    var scalar: Scalar?
+    if let inner = checked.value { scalar = try value(inner, .number) }
+    var filter: Condition?
+    if let condition = checked.filter { filter = try self.condition(condition) }
+    let aggregate = Aggregate(kind, scalar, filter: filter)
+    if let known = aggregates.firstIndex(of: aggregate) { return known }
+    aggregates.append(aggregate)
+    return aggregates.count - 1
+  }
+}
+
+extension CheckedAggregate {
+  /// Whether it yields a plain integer, and not the stored form of a number.
+  var isCount: Bool { function == .count || function == .distinct }
+}

@@ -1,0 +1,71 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierSemantics
+import PalierValues
+
+extension Lowering {
+  /// A stored column of a row: as it is, or as it was at the end of the horizon's day.
+  mutating func column(
+    _ column: String,
+    of entityName: String,
+    row: RowID
+  ) throws(Diagnostic) -> Scalar {
+    guard let entity = dictionary.entity(named: entityName) else { return .constant(.unknown) }
+    let field = entity.field(named: column)
+    let isNullable =
+      switch field?.kind {
+      case nil: !(column == "id" || column == entity.parent)
+      case .plain?: !(field?.attributes.contains(.required) ?? false)
+      default: !(field?.type == .boolean && field?.isDerived == true)
+      }
+    let reference = ColumnReference(
+      row: row,
+      entity: entityName,
+      column: column,
+      isNullable: isNullable
+    )
+    guard let horizon else { return .column(reference) }
+    guard let field else {
+      if column.hasSuffix("_on"), entity.field(named: String(column.dropLast(3)))?.kind == .dated {
+        return .dayOn(
+          ColumnReference(row: row, entity: entityName, column: String(column.dropLast(3))),
+          horizon
+        )
+      }
+      return .column(reference)
+    }
+    switch field.kind {
+    case .dated: return .valueOn(reference, horizon)
+    case .plain:
+      if field.type == .date, field.attributes.contains(.happening) {
+        let day = Scalar.constant(.date(horizon))
+        return .choose(
+          [Scalar.Branch(.compare(.lessOrEqual, .column(reference), day), .column(reference))],
+          otherwise: nil
+        )
+      }
+      if entity.event == nil, !entity.begins.isEmpty, !entity.key.contains(column),
+        !presentFields.contains(field)
+      {
+        presentFields.append(field)
+      }
+      return .column(reference)
+    case .derived(.wave): return .column(reference)
+    case .derived(.expression), .defined:
+      guard let definition = context.derivation(entityName, column) else {
+        return .column(reference)
+      }
+      let outer = frames
+      defer { frames = outer }
+      frames = [row]
+      return try value(definition, field.type)
+    }
+  }
+}
+
+extension Field {
+  var isDerived: Bool {
+    if case .derived = kind { return true }
+    return false
+  }
+}

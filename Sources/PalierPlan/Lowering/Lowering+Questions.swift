@@ -1,0 +1,202 @@
+package import PalierDiagnostics
+import PalierDictionary
+package import PalierSemantics
+import PalierSyntax
+import PalierValues
+
+/// A question's plan, and the one of its totals when they are asked of plain rows.
+package struct LoweredQuestion: Sendable {
+  package let plan: QueryPlan
+  package let columns: [ResultColumn]
+  package let totals: QueryPlan?
+  package let caption: String?
+  /// The rows before any `group by`, for what is said of them: their unit and their split.
+  package let rows: RowPlan?
+  package let keyCount: Int
+}
+
+extension Lowering {
+  package mutating func question(
+    _ question: CheckedQuestion
+  ) throws(Diagnostic) -> LoweredQuestion {
+    switch question {
+    case .rows(let checked): return try lower(checked)
+    case .groups(let checked): return try lower(checked)
+    case .value(let expression, let type):
+      let column = try output(
+        CheckedColumn(
+          name: "value",
+          heading: Message("value", "valeur"),
+          expression: expression,
+          type: type
+        )
+      )
+      return LoweredQuestion(
+        plan: .values([column]),
+        columns: [
+          ResultColumn(name: "value", title: Message("value", "valeur"), type: type)
+        ],
+        totals: nil,
+        caption: nil,
+        rows: nil,
+        keyCount: 0
+      )
+    }
+  }
+
+  private mutating func lower(_ checked: CheckedRows) throws(Diagnostic) -> LoweredQuestion {
+    try rows(checked.selection) { (lowering, plan) throws(Diagnostic) in
+      var columns: [OutputColumn] = []
+      for column in checked.columns { columns.append(try lowering.output(column)) }
+      return LoweredQuestion(
+        plan: .rows(plan, columns),
+        columns: checked.columns.map {
+          ResultColumn(name: $0.name, title: $0.heading, type: $0.type)
+        },
+        totals: checked.withTotals ? try lowering.totals(of: checked.columns, over: plan) : nil,
+        caption: checked.caption,
+        rows: plan,
+        keyCount: 0
+      )
+    }
+  }
+
+  /// One line of sums under plain rows: numbers and amounts are added, a quotient is the quotient
+  /// of its totals, the rest is blank.
+  private mutating func totals(
+    of columns: [CheckedColumn],
+    over plan: RowPlan
+  ) throws(Diagnostic) -> QueryPlan {
+    aggregates = []
+    var outputs: [OutputColumn] = []
+    for column in columns {
+      let total: CheckedExpression =
+        switch (column.expression, column.type) {
+        case (.arithmetic(.divide, let left, let right), _):
+          .arithmetic(
+            .divide,
+            TypedOperand(.aggregate(CheckedAggregate(.sum, left.expression)), left.type),
+            TypedOperand(.aggregate(CheckedAggregate(.sum, right.expression)), right.type)
+          )
+        case (_, .number), (_, .money): .aggregate(CheckedAggregate(.sum, column.expression))
+        default: .constant(.unknown)
+        }
+      outputs.append(
+        try output(
+          CheckedColumn(
+            name: column.name,
+            heading: column.heading,
+            expression: total,
+            type: column.type
+          )
+        )
+      )
+    }
+    return .groups(
+      GroupPlan(rows: plan, keys: [], aggregates: aggregates, columns: outputs)
+    )
+  }
+
+  private mutating func lower(_ checked: CheckedGroups) throws(Diagnostic) -> LoweredQuestion {
+    try rows(checked.rows) { (lowering, plan) throws(Diagnostic) in
+      lowering.aggregates = []
+      var keys: [GroupKey] = []
+      for key in checked.keys {
+        keys.append(try lowering.key(key, withZeros: checked.withZeros))
+      }
+      let all =
+        checked.keys.enumerated().map { index, key in
+          CheckedColumn(
+            name: key.name,
+            heading: key.heading,
+            expression: .key(index),
+            type: key.type
+          )
+        } + checked.columns
+      var columns: [OutputColumn] = []
+      for column in all { columns.append(try lowering.output(column)) }
+      var steps: [GroupStep] = []
+      for step in checked.steps { steps.append(try lowering.groupStep(step, keys)) }
+      return LoweredQuestion(
+        plan: .groups(
+          GroupPlan(
+            rows: plan,
+            keys: keys,
+            aggregates: lowering.aggregates,
+            columns: columns,
+            steps: steps,
+            withTotals: checked.withTotals,
+            withoutUnknown: checked.withoutUnknown
+          )
+        ),
+        columns: all.enumerated().map { index, column in
+          ResultColumn(
+            name: column.name,
+            title: column.heading,
+            type: column.type,
+            isKey: index < keys.count
+          )
+        },
+        totals: nil,
+        caption: checked.caption,
+        rows: plan,
+        keyCount: keys.count
+      )
+    }
+  }
+
+  private mutating func key(
+    _ column: CheckedColumn,
+    withZeros: Bool
+  ) throws(Diagnostic) -> GroupKey {
+    GroupKey(
+      scalar: try value(column.expression, column.type),
+      type: column.type,
+      order: try orderScalar(column.expression, column.type),
+      domain: withZeros ? domain(of: column.type) : nil
+    )
+  }
+
+  /// The declared values of an enumeration, both truths, or the calendar periods between the first
+  /// and the last of the rows.
+  private func domain(of type: PalierDictionary.ValueType) -> KeyDomain? {
+    switch type {
+    case .enumeration(let name):
+      dictionary.enumeration(named: name).map { .values($0.values.map { Int64($0.code) }) }
+    case .boolean: .values([0, 1])
+    case .month, .quarter, .year: .range(from: nil, through: nil)
+    default: nil
+    }
+  }
+
+  private mutating func groupStep(
+    _ step: CheckedStep,
+    _ keys: [GroupKey]
+  ) throws(Diagnostic) -> GroupStep {
+    switch step {
+    case .filter(let condition): return .filter(try self.condition(condition))
+    case .sort(let sortKeys):
+      var terms: [SortTerm] = []
+      for key in sortKeys {
+        terms.append(
+          SortTerm(try value(key.expression, key.type), descending: key.descending)
+        )
+      }
+      return .sort(terms)
+    case .take(let count, let ties):
+      return .slice(skip: 0, take: try wholeNumber(count), ties: ties)
+    case .skip(let count): return .slice(skip: try wholeNumber(count), take: nil, ties: false)
+    }
+  }
+
+  package mutating func output(_ column: CheckedColumn) throws(Diagnostic) -> OutputColumn {
+    let lowered: ColumnValue
+    if column.type == .percent {
+      let terms = try ratio(column.expression)
+      lowered = .ratio(terms.0, of: terms.1)
+    } else {
+      lowered = .scalar(try value(column.expression, column.type))
+    }
+    return OutputColumn(name: column.name, type: column.type, value: lowered)
+  }
+}

@@ -1,0 +1,73 @@
+package import PalierDiagnostics
+package import PalierDictionary
+package import PalierSemantics
+package import PalierValues
+
+/// Turns a checked question into a plan: relative dates become days, variables values, named rows
+/// identities, and derived fields as of a day their definitions.
+///
+/// - `frames` maps the depth of a checked row to its name in the plan; names are never used twice,
+///   so a definition can be put anywhere without catching another's row.
+/// - Within `as of D`, `horizon` is D and `clock` too: every relative date counts from it.
+package struct Lowering {
+  /// What a variable holds.
+  package enum Held: Sendable {
+    case value(Value)
+    case rows([Int64])
+  }
+
+  /// What the running program knows.
+  package struct Context {
+    package let dictionary: CaseDictionary
+    package let today: CivilDate
+    package let held: (Variable) -> Held?
+    /// The rows that a text names, of one of the entities.
+    package let named: ([String], String) -> [Reference]
+    package let derivation: (_ entity: String, _ field: String) -> CheckedExpression?
+
+    package init(
+      dictionary: CaseDictionary,
+      today: CivilDate,
+      held: @escaping (Variable) -> Held?,
+      named: @escaping ([String], String) -> [Reference],
+      derivation: @escaping (_ entity: String, _ field: String) -> CheckedExpression?
+    ) {
+      self.dictionary = dictionary
+      self.today = today
+      self.held = held
+      self.named = named
+      self.derivation = derivation
+    }
+  }
+
+  let context: Context
+  var clock: CivilDate
+  var horizon: CivilDate?
+  var frames: [RowID] = []
+  var nextRow = 0
+  var aggregates: [Aggregate] = []
+  /// What relative dates were resolved to, in the order met.
+  package internal(set) var resolved: [Message] = []
+  /// The fields read with their present value although a day was asked for.
+  package internal(set) var presentFields: [Field] = []
+
+  package init(_ context: Context) {
+    self.context = context
+    clock = context.today
+  }
+
+  var dictionary: CaseDictionary { context.dictionary }
+
+  mutating func freshRow() -> RowID {
+    defer { nextRow += 1 }
+    return RowID(nextRow)
+  }
+
+  mutating func note(_ message: Message) {
+    if !resolved.contains(message) { resolved.append(message) }
+  }
+
+  func failure(_ code: String, _ place: Place?, _ english: String, _ french: String) -> Diagnostic {
+    Diagnostic(code, at: place?.range ?? .nowhere, Message(english, french))
+  }
+}

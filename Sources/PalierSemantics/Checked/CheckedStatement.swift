@@ -1,0 +1,83 @@
+package import PalierDiagnostics
+package import PalierDictionary
+package import PalierSyntax
+
+/// A statement whose names and types are settled, with its place and its text's tree.
+package struct CheckedStatement: Sendable {
+  package let kind: Kind
+  package let range: SourceRange
+  /// The tree, from which the journal's text is printed.
+  package let tree: Statement
+  /// The name `it`, when the statement gives it rows.
+  package let it: Variable?
+
+  package init(_ kind: Kind, tree: Statement, it: Variable? = nil) {
+    self.kind = kind
+    range = tree.range
+    self.tree = tree
+    self.it = it
+  }
+
+  /// What a checked statement does.
+  package indirect enum Kind: Sendable {
+    case question(CheckedQuestion)
+    case act(CheckedRows, [CheckedVerb])
+    case export(CheckedQuestion, to: CheckedExpression, format: String?)
+    case create(entity: String, [CheckedAssignment])
+    case letRows(Variable, CheckedSelection)
+    case letValue(Variable, CheckedExpression)
+    case param(Variable, standard: CheckedExpression?)
+    case define(name: String)
+    case branch(CheckedCondition, then: [CheckedStatement], otherwise: [CheckedStatement])
+    case forEach(Variable, CheckedSelection, [CheckedStatement])
+    case print(CheckedExpression, ValueType)
+    case warn(CheckedExpression, ValueType)
+    case fail(CheckedExpression, ValueType)
+    case assert(CheckedCondition, text: String, message: CheckedExpression?)
+    case importFile(CheckedExpression, entity: String)
+    case history(entity: String, CheckedExpression)
+    case explain(CheckedQuestion)
+    case begin
+    case commit
+    case rollback
+    case undo
+    case redo
+    case shellWord(String)
+  }
+}
+
+/// A verb on rows, checked; values are worked out for each row before anything is written.
+package struct CheckedVerb: Sendable {
+  package let kind: Kind
+  package let range: SourceRange
+
+  /// What a checked verb does.
+  package enum Kind: Sendable {
+    case set([CheckedAssignment], on: CheckedExpression?)
+    case add(child: String, [CheckedAssignment])
+    case advance(to: Int, on: CheckedExpression?)
+    case assign(CheckedExpression)
+    case transfer(CheckedExpression, month: CheckedExpression?, batch: Int?)
+    case close(exit: Int, on: CheckedExpression?)
+    case reopen
+    case correct([CheckedAssignment], because: CheckedExpression)
+    case move(to: CheckedExpression, because: CheckedExpression)
+    case delete(because: CheckedExpression?)
+    case export(to: CheckedExpression, format: String?)
+  }
+}
+
+/// A field and the value that it takes.
+package struct CheckedAssignment: Hashable, Sendable {
+  package let field: String
+  package let type: ValueType
+  package let value: CheckedExpression
+  package let place: Place
+
+  package init(field: String, type: ValueType, value: CheckedExpression, place: Place) {
+    self.field = field
+    self.type = type
+    self.value = value
+    self.place = place
+  }
+}

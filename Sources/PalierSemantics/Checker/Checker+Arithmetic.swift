@@ -1,0 +1,67 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierSyntax
+import PalierValues
+
+extension Checker {
+  mutating func checkArithmetic(
+    _ operation: ArithmeticOperator,
+    _ leftNode: Expression,
+    _ rightNode: Expression,
+    expecting expected: ValueType?,
+    at range: SourceRange
+  ) -> Typed {
+    let left = check(leftNode, expecting: expected == .date ? .date : nil)
+    let right = check(rightNode)
+    guard let leftType = left.type.valueType, let rightType = right.type.valueType else {
+      for (typed, node) in [(left, leftNode), (right, rightNode)] {
+        if case .rows(let entity) = typed.type {
+          report(.rowsWithoutFunction(entity: entity), at: node.range)
+        } else if typed.type == .nothing {
+          report(.valueRequired, at: node.range)
+        }
+      }
+      return .reported(range)
+    }
+    guard let type = Checker.resultType(operation, leftType, rightType) else {
+      return reported(.noArithmetic(operation, leftType, rightType), at: range)
+    }
+    return Typed(
+      .arithmetic(
+        operation,
+        TypedOperand(left.expression, leftType),
+        TypedOperand(right.expression, rightType)
+      ),
+      type,
+      range
+    )
+  }
+
+  /// The type of an operation on two types; nil when the language has none.
+  static func resultType(
+    _ operation: ArithmeticOperator,
+    _ left: ValueType,
+    _ right: ValueType
+  ) -> ValueType? {
+    switch (operation, left, right) {
+    case (.add, .number, .number), (.subtract, .number, .number), (.multiply, .number, .number),
+      (.divide, .number, .number):
+      .number
+    case (.add, .money, .money), (.subtract, .money, .money): .money
+    case (.multiply, .money, .number), (.multiply, .number, .money), (.multiply, .money, .percent),
+      (.multiply, .percent, .money), (.divide, .money, .number):
+      .money
+    case (.divide, .money, .money), (.divide, .duration, .duration), (.divide, .percent, .percent):
+      .number
+    case (.add, .percent, .percent), (.subtract, .percent, .percent): .percent
+    case (.multiply, .number, .percent), (.multiply, .percent, .number): .number
+    case (.add, .date, .duration), (.subtract, .date, .duration), (.add, .duration, .date): .date
+    case (.subtract, .date, .date): .duration
+    case (.add, .month, .duration), (.subtract, .month, .duration): .month
+    case (.subtract, .month, .month): .duration
+    case (.add, .duration, .duration), (.subtract, .duration, .duration): .duration
+    case (.multiply, .duration, .number), (.multiply, .number, .duration): .duration
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,288 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierSyntax
+import PalierValues
+
+extension Checker {
+  /// Settles a call: over inner rows, over the current rows, or of the row's own values.
+  mutating func checkCall(
+    _ name: Name,
+    _ arguments: [Argument]?,
+    expecting expected: ValueType?,
+    at range: SourceRange
+  ) -> Typed {
+    guard let function = Function.named(name.folded) else {
+      // `between(…)`, a user's function: nothing of that name is known.
+      let near = EditDistance.nearest(
+        to: name.folded,
+        among: Function.allCases.flatMap { $0.english.words + $0.french.words }
+      )
+      return reported(.unknownName(name.text, role: .function, near: near), at: name.range)
+    }
+    switch function {
+    case .any, .no, .all, .count, .sum, .average, .min, .max, .distinct, .first, .latest:
+      if let typed = checkRowCall(name, arguments ?? [], member: nil, at: range) { return typed }
+      return checkAggregate(function, arguments, at: range)
+    case .share:
+      return checkShareCall(arguments ?? [], at: range)
+    case .year, .quarter, .month, .days, .months, .words, .earliest, .greatest:
+      return checkScalarFunction(function, name, arguments ?? [], at: range)
+    case .percent:
+      return checkPercent(arguments ?? [], at: range)
+    case .median, .percentile, .rank, .change, .running, .workingDays, .daysIn, .became, .band:
+      return reported(.unavailable(name.text), at: name.range)
+    }
+  }
+
+  /// A function of the row's own values.
+  private mutating func checkScalarFunction(
+    _ function: Function,
+    _ name: Name,
+    _ arguments: [Argument],
+    at range: SourceRange
+  ) -> Typed {
+    let nodes = arguments.compactMap { argument -> Expression? in
+      guard case .value(let node) = argument else { return nil }
+      return node
+    }
+    guard nodes.count == arguments.count else {
+      return reported(.wrongArguments(name.text, expected: .oneValue), at: range)
+    }
+    switch function {
+    case .year, .quarter, .month:
+      guard nodes.count == 1 else {
+        return reported(.wrongArguments(name.text, expected: .oneDate), at: range)
+      }
+      let date = check(nodes[0], as: .date)
+      switch function {
+      case .year: return Typed(.function(.year, [date]), .year, range)
+      case .quarter: return Typed(.function(.quarter, [date]), .quarter, range)
+      default: return Typed(.function(.month, [date]), .month, range)
+      }
+    case .days, .months:
+      guard nodes.count == 2 else {
+        return reported(.wrongArguments(name.text, expected: .twoDates), at: range)
+      }
+      let dates = nodes.map { check($0, as: .date) }
+      return Typed(
+        .function(function == .days ? .daysBetween : .monthsBetween, dates),
+        .number,
+        range
+      )
+    case .words:
+      return Typed(.function(.words, nodes.map { check($0, as: .text) }), .text, range)
+    default:
+      var type: ValueType?
+      var values: [CheckedExpression] = []
+      for node in nodes {
+        let typed = check(node, expecting: type)
+        if type == nil { type = typed.type.valueType }
+        values.append(type.map { coerced(typed, to: $0).expression } ?? typed.expression)
+      }
+      guard let type else {
+        return reported(.wrongArguments(name.text, expected: .oneValue), at: range)
+      }
+      guard isOrdered(type) else { return reported(.unordered(type), at: range) }
+      return Typed(.function(function == .earliest ? .earliest : .greatest, values), type, range)
+    }
+  }
+
+  /// `percent(a / b)`: a ratio of aggregates printed as a percentage.
+  private mutating func checkPercent(_ arguments: [Argument], at range: SourceRange) -> Typed {
+    guard arguments.count == 1, case .value(let node) = arguments[0] else {
+      return reported(.wrongArguments("percent", expected: .oneValue), at: range)
+    }
+    let number = check(node, as: .number)
+    return Typed(
+      .arithmetic(
+        .multiply,
+        TypedOperand(number, .number),
+        TypedOperand(.constant(.percent(Percent(ratioScaled: Number.scale))), .percent)
+      ),
+      .percent,
+      range
+    )
+  }
+
+  /// A function over inner rows: nil when the first argument isn't rows.
+  ///
+  /// - Parameter member: the field asked of the row that the call gives: `latest(…).outcome`.
+  mutating func checkRowCall(
+    _ name: Name,
+    _ arguments: [Argument],
+    member: Name?,
+    at range: SourceRange
+  ) -> Typed? {
+    guard let function = Function.named(name.folded),
+      case .value(let first)? = arguments.first, let target = rowsTarget(first)
+    else { return nil }
+    guard var selection = checkSelection(target.selection) else { return .reported(range) }
+    guard let entity = dictionary.entity(named: selection.entity) else { return .reported(range) }
+    let inner = rows + [RowScope(entity: entity)]
+    // `all(steps, state = done)`: the test, beside the rows.
+    if function == .all {
+      guard arguments.count == 2, case .value(let test) = arguments[1] else {
+        return reported(.wrongArguments(name.text, expected: .rowsAndTest), at: range)
+      }
+      let condition = inRows(inner) { $0.checkCondition(test) }
+      selection.steps.append(.filter(.not(condition)))
+      return Typed(.not(.exists(selection)), range)
+    }
+    guard arguments.count == 1 else {
+      return reported(.wrongArguments(name.text, expected: .oneSelection), at: range)
+    }
+    switch function {
+    case .any, .no, .count:
+      if let path = target.path.first {
+        return reported(.aggregateRequired(path.text), at: range)
+      }
+      if function == .count {
+        return Typed(.overRows(.count, selection, nil), .number, range)
+      }
+      let exists = CheckedCondition.exists(selection)
+      return Typed(function == .any ? exists : .not(exists), range)
+    case .first, .latest:
+      let path = target.path + (member.map { [$0] } ?? [])
+      let value = inRows(inner) { $0.checkPath(path, at: range) }
+      guard let type = value.type.valueType else { return value }
+      return Typed(
+        .overRows(function == .first ? .first : .latest, selection, value.expression),
+        type,
+        range
+      )
+    default:
+      guard !target.path.isEmpty else {
+        return reported(.wrongArguments(name.text, expected: .fieldOfRows), at: range)
+      }
+      let value = inRows(inner) { $0.checkPath(target.path, at: range) }
+      guard let type = value.type.valueType else { return value }
+      return settle(function, type, at: range) {
+        .overRows($0, selection, value.expression)
+      }
+    }
+  }
+
+  /// The path after the rows, from the innermost row on; the row itself when it is empty.
+  private mutating func checkPath(_ path: [Name], at range: SourceRange) -> Typed {
+    let depth = rows.count - 1
+    guard let entity = rows.last?.entity else { return .reported(range) }
+    guard let head = path.first else {
+      return Typed(.identity(depth, entity: entity.name), .reference(entity.name), range)
+    }
+    var typed = fieldExpression(head, of: entity, depth: depth) ?? unknownField(head, of: entity)
+    for name in path.dropFirst() {
+      guard case .value(.reference(let owner)) = typed.type,
+        let referred = dictionary.entity(named: owner)
+      else {
+        return typed.isReported ? typed : reported(.notARow(name.text), at: name.range)
+      }
+      typed = checkField(name, ofReference: typed.expression, entity: referred, at: name.range)
+    }
+    if case .rows(let relation) = typed.type {
+      return reported(.rowsWithoutFunction(entity: relation), at: range)
+    }
+    return typed
+  }
+
+  /// The function's checked name and type for values of a type; a diagnostic when it has none.
+  func resultType(of function: Function, _ type: ValueType) -> (RowsFunctionName, ValueType)? {
+    switch (function, type) {
+    case (.sum, .number), (.sum, .money), (.sum, .duration): (.sum, type)
+    case (.average, .number), (.average, .money), (.average, .duration): (.average, type)
+    case (.min, _) where isOrdered(type): (.minimum, type)
+    case (.max, _) where isOrdered(type): (.maximum, type)
+    case (.distinct, _): (.distinct, .number)
+    default: nil
+    }
+  }
+
+  mutating func settle(
+    _ function: Function,
+    _ type: ValueType,
+    at range: SourceRange,
+    _ make: (RowsFunctionName) -> CheckedExpression
+  ) -> Typed {
+    guard let (checked, result) = resultType(of: function, type) else {
+      return reported(
+        function == .sum || function == .average ? .notANumber(type) : .unordered(type),
+        at: range
+      )
+    }
+    return Typed(make(checked), result, range)
+  }
+
+  /// The rows that an argument begins with, and the path after them: `contacts.date where C`.
+  func rowsTarget(_ node: Expression) -> (selection: Expression, path: [Name])? {
+    switch node.kind {
+    case .selection(let selection):
+      guard let source = rowsTarget(selection.source) else { return nil }
+      let rebuilt = Selection(
+        source: source.selection,
+        asOf: selection.asOf,
+        clauses: selection.clauses,
+        range: selection.range
+      )
+      return (Expression(.selection(rebuilt), at: node.range), source.path)
+    case .member(let base, let name):
+      if let source = rowsTarget(base) { return (source.selection, source.path + [name]) }
+      return childrenOfNamedRow(base, name) ? (node, []) : nil
+    case .name(let name):
+      return isRows(name) ? (node, []) : nil
+    case .sigil(let name):
+      guard case .variable(let variable)? = environment.binding(for: name.folded),
+        case .rows = variable.type
+      else { return nil }
+      return (node, [])
+    default: return nil
+    }
+  }
+
+  /// `household.contacts`: the children of an outer row by its name.
+  private func childrenOfNamedRow(_ base: Expression, _ name: Name) -> Bool {
+    guard let scope = rowScope(of: base) else { return false }
+    return dictionary.relation(word: name.folded, of: rows[scope].entity.name) != nil
+  }
+
+  /// The row in reach that an expression names.
+  func rowScope(of node: Expression) -> Int? {
+    guard case .name(let name) = node.kind else { return nil }
+    return rows.lastIndex { $0.entity.singularWords.contains(name.folded) }
+  }
+
+  /// Whether a bare word stands for rows here: a relation, a name of rows, an entity's plural.
+  func isRows(_ name: Name) -> Bool {
+    if let entity = rows.last?.entity {
+      if dictionary.field(word: name.folded, of: entity.name) != nil { return false }
+      if dictionary.relation(word: name.folded, of: entity.name) != nil { return true }
+    }
+    switch environment.binding(for: name.folded) {
+    case .variable(let variable)?:
+      if case .rows = variable.type { return true }
+      return false
+    case .definition(let definition)?: return isRows(definition)
+    case nil: return dictionary.entity(plural: name.folded) != nil
+    }
+  }
+
+  private func isRows(_ definition: Definition) -> Bool {
+    var inner = Checker(dictionary: dictionary, environment: definition.environment)
+    inner.expansions = expansions + 1
+    guard inner.expansions < Checker.maximumExpansionDepth else { return false }
+    return inner.rowsTarget(definition.expression).map(\.path.isEmpty) ?? false
+  }
+}
+
+extension Message {
+  static let oneValue = Message("a value", "une valeur")
+  static let oneDate = Message("a date", "une date")
+  static let twoDates = Message("two dates", "deux dates")
+  static let oneSelection = Message("a selection of rows", "une sélection de lignes")
+  static let rowsAndTest = Message(
+    "a selection, a comma and a test: all(contacts, channel = letter)",
+    "une sélection, une virgule et une condition : tous(contacts, canal = courrier)"
+  )
+  static let fieldOfRows = Message(
+    "a field of the rows: sum(debts.amount)",
+    "un champ des lignes : somme(dettes.montant)"
+  )
+}

@@ -1,0 +1,157 @@
+import PalierDiagnostics
+package import PalierDictionary
+import PalierSyntax
+import PalierValues
+
+extension Checker {
+  mutating func checkColumn(_ column: Column) -> CheckedColumn? {
+    let typed = check(column.expression)
+    switch typed.type {
+    case .value(let type):
+      // A defined field is known by its name, not by what it stands for.
+      let field = fieldNamed(column.expression)
+      return CheckedColumn(
+        name: field?.name ?? identifier(of: typed.expression),
+        heading: column.title.map { Message($0, $0) }
+          ?? field.map { Message($0.words.spoken(.english), $0.words.spoken(.french)) }
+          ?? heading(of: typed.expression, column.expression),
+        expression: typed.expression,
+        type: type
+      )
+    case .rows(let entity):
+      report(.rowsWithoutFunction(entity: entity), at: column.expression.range)
+    case .nothing: report(.valueRequired, at: column.expression.range)
+    case .anything: break
+    }
+    return nil
+  }
+
+  /// The field of the innermost row that a bare word names.
+  private func fieldNamed(_ node: Expression) -> Field? {
+    guard case .name(let name) = node.kind, let entity = rows.last?.entity else { return nil }
+    return dictionary.field(word: name.folded, of: entity)
+  }
+
+  /// The columns with identifiers that differ, also from those before them.
+  func named(_ columns: [CheckedColumn], after others: [CheckedColumn] = []) -> [CheckedColumn] {
+    var taken = Set(others.map(\.name))
+    return columns.map { column in
+      var name = column.name
+      var number = 2
+      while !taken.insert(name).inserted {
+        name = "\(column.name)_\(number)"
+        number += 1
+      }
+      return CheckedColumn(
+        name: name,
+        heading: column.heading,
+        expression: column.expression,
+        type: column.type
+      )
+    }
+  }
+
+  mutating func summaryColumns(of entity: Entity) -> [CheckedColumn] {
+    columns(of: entity, entity.summary)
+  }
+
+  mutating func allColumns(of entity: Entity, except excluded: [Name]) -> [CheckedColumn] {
+    var names = Set<String>()
+    for name in excluded {
+      if let field = dictionary.field(word: name.folded, of: entity.name) {
+        names.insert(field.name)
+      } else {
+        _ = unknownField(name, of: entity)
+      }
+    }
+    let stored = entity.fields.filter {
+      if case .defined = $0.kind { return false }
+      return !names.contains($0.name)
+    }
+    return columns(of: entity, stored.map(\.name))
+  }
+
+  private mutating func columns(of entity: Entity, _ names: [String]) -> [CheckedColumn] {
+    inRows(rows + [RowScope(entity: entity)]) { checker in
+      checker.named(
+        names.compactMap { name in
+          let word = Name(
+            text: name,
+            folded: TextForm.foldedWord(name),
+            range: .nowhere
+          )
+          return checker.checkColumn(Column(Expression(.name(word), at: .nowhere)))
+        }
+      )
+    }
+  }
+
+  private func identifier(of expression: CheckedExpression) -> String {
+    switch expression {
+    case .field(_, _, let column): column
+    case .through(let owner, _, let column): "\(identifier(of: owner))_\(column)"
+    case .lookup(let owner, _, _, let value): "\(identifier(of: owner))_\(identifier(of: value))"
+    case .identity(_, let entity): entity
+    case .variable(let variable): variable.name
+    case .key(let index): grouping.map { $0.keys[index].name } ?? "key"
+    case .aggregate(let aggregate):
+      aggregate.value.map { "\(aggregate.function)_\(identifier(of: $0))" }
+        ?? "\(aggregate.function)"
+    case .share, .ratio: "share"
+    case .overRows(let function, let selection, let value):
+      ([("\(function)"), selection.entity] + (value.map { [identifier(of: $0)] } ?? []))
+        .joined(separator: "_")
+    case .function(let function, let arguments):
+      (["\(function)"] + arguments.prefix(1).map { identifier(of: $0) }).joined(separator: "_")
+    default: "value"
+    }
+  }
+
+  private func heading(of expression: CheckedExpression, _ node: Expression) -> Message {
+    switch expression {
+    case .field(_, let entity, let column), .through(_, let entity, let column):
+      if let words = dictionary.fieldOrCompanion(column, of: entity)?.words {
+        return Message(words.spoken(.english), words.spoken(.french))
+      }
+      if let parent = dictionary.entity(named: column) {
+        return Message(parent.singular.english, parent.singular.french)
+      }
+    case .key(let index):
+      if let grouping { return grouping.keys[index].heading }
+    default: break
+    }
+    return Message(
+      Printer.print(node, tongue: .english),
+      Printer.print(node, tongue: .french)
+    )
+  }
+}
+
+extension CheckedColumn {
+  /// What a group shows when nothing else is asked.
+  static let count = CheckedColumn(
+    name: "count",
+    heading: Message("count", "nombre"),
+    expression: .aggregate(CheckedAggregate(.count)),
+    type: .number
+  )
+}
+
+extension Words {
+  /// The identifier as people read it: without underscores.
+  func spoken(_ tongue: Tongue) -> String {
+    String(self[tongue].map { $0 == "_" ? " " : $0 })
+  }
+}
+
+extension CaseDictionary {
+  /// The field of that identifier, be it the companion of a dated one.
+  package func fieldOrCompanion(_ name: String, of entity: String) -> Field? {
+    guard let entity = self.entity(named: entity) else { return nil }
+    if let field = entity.field(named: name) { return field }
+    guard name.hasSuffix("_on"), let owner = entity.field(named: String(name.dropLast(3))),
+      owner.kind == .dated
+    else { return nil }
+    return companion(of: owner)
+  }
+}

@@ -1,0 +1,260 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierSyntax
+import PalierValues
+
+extension Checker {
+  /// Checks an expression; where a type is expected, literals and bare words are read as that type.
+  mutating func check(_ node: Expression, expecting expected: ValueType? = nil) -> Typed {
+    if let key = groupKey(equalTo: node) { return key }
+    switch node.kind {
+    case .number(let number): return checkNumber(number, expecting: expected, at: node.range)
+    case .money(let money): return Typed(.constant(.money(money)), .money, node.range)
+    case .percent(let percent): return Typed(.constant(.percent(percent)), .percent, node.range)
+    case .date(let date): return Typed(.constant(.date(date)), .date, node.range)
+    case .time(let time): return Typed(.constant(.time(time)), .time, node.range)
+    case .month(let month): return Typed(.constant(.month(month)), .month, node.range)
+    case .quarter(let quarter):
+      return Typed(.constant(.quarter(quarter)), .quarter, node.range)
+    case .boolean(let boolean):
+      return Typed(.constant(.boolean(boolean)), .boolean, node.range)
+    case .unknown: return Typed(.constant(.unknown), .nothing, node.range)
+    case .text(let parts): return checkText(parts, expecting: expected, at: node.range)
+    case .duration(let count, let unit):
+      return Typed(.constant(.duration(unit.duration(count))), .duration, node.range)
+    case .today(let offset): return Typed(.today(offset: offset), .date, node.range)
+    case .ago(let inner): return checkFromToday(inner, .subtract, at: node.range)
+    case .ahead(let inner): return checkFromToday(inner, .add, at: node.range)
+    case .calendar(let direction, let unit):
+      return Typed(.calendarPeriod(direction, unit), unit.periodType, node.range)
+    case .rolling(let direction, let count, let unit):
+      return Typed(.rolling(direction, count, unit), .period, node.range)
+    case .name(let name): return checkName(name, expecting: expected)
+    case .sigil(let name): return checkVariable(name)
+    case .member(let base, let name):
+      return checkMember(base, name, expecting: expected, at: node.range)
+    case .call(let name, let arguments):
+      return checkCall(name, arguments, expecting: expected, at: node.range)
+    case .share(let base): return checkShare(base, of: nil, at: node.range)
+    case .choose(let branches, let otherwise):
+      return checkChoose(branches, otherwise, expecting: expected, at: node.range)
+    case .list(let items): return checkSetLiteral(items, expecting: expected, at: node.range)
+    case .selection(let selection): return checkInnerSelection(selection)
+    case .negate(let inner): return checkNegation(inner, at: node.range)
+    case .arithmetic(let operation, let left, let right):
+      return checkArithmetic(operation, left, right, expecting: expected, at: node.range)
+    case .range(let left, let right): return checkSpan(left, right, at: node.range)
+    case .fallback(let left, let right):
+      return checkFallback(left, right, expecting: expected, at: node.range)
+    case .comparison, .between, .isKnown, .was, .became, .not, .and, .or:
+      return Typed(checkCondition(node), node.range)
+    case .missing: return .reported(node.range)
+    }
+  }
+
+  /// Checks an expression that has to be of one type, and says so where it isn't.
+  mutating func check(_ node: Expression, as type: ValueType) -> CheckedExpression {
+    let typed = check(node, expecting: type)
+    return coerced(typed, to: type).expression
+  }
+
+  /// The expression as that type, where its own fits; else a diagnostic.
+  mutating func coerced(_ typed: Typed, to type: ValueType) -> Typed {
+    switch typed.type {
+    case .anything: return typed
+    case .nothing: return Typed(typed.expression, type, typed.range)
+    case .rows(let entity):
+      return reported(.rowsWithoutFunction(entity: entity), at: typed.range)
+    case .value(let own):
+      if own == type { return typed }
+      switch (own, type) {
+      case (.text, .reference(let entity)):
+        return Typed(
+          .namedRow([entity], typed.expression, Place(typed.range)),
+          type,
+          typed.range
+        )
+      case (.reference(let entity), .references(let other)) where entity == other:
+        return typed
+      case (.month, .period), (.quarter, .period), (.year, .period), (.date, .period):
+        return typed
+      case (.year, .number):
+        if case .constant(.year(let year)) = typed.expression,
+          let number = Number(whole: Int64(year.year))
+        {
+          return Typed(.constant(.number(number)), type, typed.range)
+        }
+      default: break
+      }
+      return reported(
+        .typeMismatch(expected: type, found: own, literal: literal(of: typed)),
+        at: typed.range
+      )
+    }
+  }
+
+  private func literal(of typed: Typed) -> Value? {
+    guard case .constant(let value) = typed.expression else { return nil }
+    return value
+  }
+
+  private func checkNumber(
+    _ number: Number,
+    expecting expected: ValueType?,
+    at range: SourceRange
+  ) -> Typed {
+    switch expected {
+    case .date, .period, .year, .month, .quarter:
+      if let whole = number.whole, (1_900...2_099).contains(whole) {
+        return Typed(.constant(.year(CalendarYear(Int(whole)))), .year, range)
+      }
+    default: break
+    }
+    return Typed(.constant(.number(number)), .number, range)
+  }
+
+  private mutating func checkText(
+    _ parts: [TextPart],
+    expecting expected: ValueType?,
+    at range: SourceRange
+  ) -> Typed {
+    var pieces: [CheckedExpression.Piece] = []
+    var plain: String? = ""
+    for part in parts {
+      switch part {
+      case .text(let text):
+        plain = plain.map { $0 + text }
+        pieces.append(.text(text))
+      case .interpolation(let inner):
+        plain = nil
+        let typed = check(inner)
+        if case .value(let type) = typed.type {
+          pieces.append(.value(typed.expression, type))
+        } else if !typed.isReported {
+          report(.valueRequired, at: inner.range)
+        }
+      }
+    }
+    guard let plain else { return Typed(.interpolation(pieces), .text, range) }
+    let text = TextForm.typographic(plain)
+    if case .enumeration(let name) = expected,
+      let value = dictionary.value(word: text, in: name)
+    {
+      return reported(.quotedValue(value.words.english, enumeration: name), at: range)
+    }
+    return Typed(.constant(.text(text)), .text, range)
+  }
+
+  private mutating func checkFromToday(
+    _ inner: Expression,
+    _ operation: ArithmeticOperator,
+    at range: SourceRange
+  ) -> Typed {
+    let length = check(inner, as: .duration)
+    return Typed(
+      .arithmetic(
+        operation,
+        TypedOperand(.today(offset: 0), .date),
+        TypedOperand(length, .duration)
+      ),
+      .date,
+      range
+    )
+  }
+
+  private mutating func checkChoose(
+    _ branches: [ChooseBranch],
+    _ otherwise: Expression?,
+    expecting expected: ValueType?,
+    at range: SourceRange
+  ) -> Typed {
+    var type = expected
+    var checked: [(CheckedCondition, Typed)] = []
+    for branch in branches {
+      let condition = checkCondition(branch.condition)
+      let value = check(branch.value, expecting: type)
+      if type == nil { type = value.type.valueType }
+      checked.append((condition, value))
+    }
+    let last = otherwise.map { check($0, expecting: type) }
+    guard let type = type ?? last?.type.valueType else { return .reported(range) }
+    let result = checked.map {
+      CheckedExpression.Branch(condition: $0.0, value: coerced($0.1, to: type).expression)
+    }
+    return Typed(
+      .choose(result, otherwise: last.map { coerced($0, to: type).expression }),
+      type,
+      range
+    )
+  }
+
+  private mutating func checkFallback(
+    _ left: Expression,
+    _ right: Expression,
+    expecting expected: ValueType?,
+    at range: SourceRange
+  ) -> Typed {
+    let first = check(left, expecting: expected)
+    guard let type = first.type.valueType else { return .reported(range) }
+    let second = coerced(check(right, expecting: type), to: type)
+    return Typed(.fallback(first.expression, second.expression), type, range)
+  }
+
+  /// `(health, addiction)` where a set is expected, `(a, b)` of rows where rows are.
+  private mutating func checkSetLiteral(
+    _ items: [Expression],
+    expecting expected: ValueType?,
+    at range: SourceRange
+  ) -> Typed {
+    guard case .set(let name) = expected else {
+      return reported(.listOutOfPlace, at: range)
+    }
+    var bits: UInt64 = 0
+    for item in items {
+      let typed = coerced(check(item, expecting: .enumeration(name)), to: .enumeration(name))
+      if case .constant(.member(let code)) = typed.expression { bits |= 1 << UInt64(code) }
+    }
+    return Typed(.constant(.members(bits)), .set(name), range)
+  }
+
+  mutating func checkSpan(_ left: Expression, _ right: Expression, at range: SourceRange) -> Typed {
+    let first = check(left, expecting: .period)
+    let last = check(right, expecting: .period)
+    return Typed(.span(first.expression, last.expression), .period, range)
+  }
+
+  mutating func checkNegation(_ inner: Expression, at range: SourceRange) -> Typed {
+    let typed = check(inner)
+    switch typed.type {
+    case .value(.number), .value(.money), .value(.percent), .value(.duration):
+      return Typed(.negate(typed.expression), typed.type, range)
+    case .value(let type): return reported(.notANumber(type), at: inner.range)
+    case .rows(let entity): return reported(.rowsWithoutFunction(entity: entity), at: inner.range)
+    case .nothing, .anything: return typed
+    }
+  }
+}
+
+extension TimeUnit {
+  /// So many of the unit: whole days, or whole months.
+  func duration(_ count: Int) -> CalendarDuration {
+    switch self {
+    case .day: .days(count)
+    case .week: .days(7 * count)
+    case .month: .months(count)
+    case .quarter: .months(3 * count)
+    case .year: .months(12 * count)
+    }
+  }
+
+  /// The type of `this UNIT`.
+  var periodType: ValueType {
+    switch self {
+    case .day: .date
+    case .week: .period
+    case .month: .month
+    case .quarter: .quarter
+    case .year: .year
+    }
+  }
+}

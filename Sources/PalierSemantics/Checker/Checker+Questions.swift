@@ -1,0 +1,228 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierSyntax
+import PalierValues
+
+extension Checker {
+  /// Checks what may stand alone: rows with their clauses, groups, or a value.
+  mutating func checkQuestion(_ node: Expression) -> CheckedQuestion? {
+    let known = diagnostics.count
+    if rowsTarget(node) != nil || isSelection(node) {
+      return build(node)?.question
+    }
+    let typed = check(node)
+    switch typed.type {
+    case .value(let type): return .value(typed.expression, type)
+    case .rows: return build(node)?.question
+    case .nothing: return .value(typed.expression, .text)
+    case .anything:
+      if diagnostics.count == known { report(.valueRequired, at: node.range) }
+      return nil
+    }
+  }
+
+  private func isSelection(_ node: Expression) -> Bool {
+    if case .selection = node.kind { return true }
+    return false
+  }
+
+  /// Builds a question from its source and clauses, in the order written.
+  private mutating func build(_ node: Expression) -> QuestionBuilder? {
+    switch node.kind {
+    case .selection(let selection):
+      guard var builder = build(selection.source) else { return nil }
+      if let day = selection.asOf {
+        guard builder.groups == nil else {
+          report(.rowsRequired, at: day.range)
+          return nil
+        }
+        builder.rows.selection = CheckedSelection(
+          entity: builder.rows.selection.entity,
+          row: builder.rows.selection.row,
+          source: builder.rows.selection.source,
+          asOf: check(day, as: .date),
+          steps: builder.rows.selection.steps
+        )
+      }
+      for clause in selection.clauses { apply(clause, to: &builder) }
+      return builder
+    case .name(let name):
+      if rows.isEmpty
+        || dictionary.relation(word: name.folded, of: rows[rows.count - 1].entity.name) == nil,
+        case .definition(let definition)? = environment.binding(for: name.folded)
+      {
+        return expanding(definition, at: node.range) { checker in
+          BuilderResult(builder: checker.build(definition.expression))
+        }.builder
+      }
+      return source(node)
+    default: return source(node)
+    }
+  }
+
+  private mutating func source(_ node: Expression) -> QuestionBuilder? {
+    guard let selection = checkSelection(node),
+      let entity = dictionary.entity(named: selection.entity)
+    else { return nil }
+    return QuestionBuilder(
+      rows: CheckedRows(selection: selection, columns: summaryColumns(of: entity))
+    )
+  }
+
+  private mutating func apply(_ clause: Clause, to builder: inout QuestionBuilder) {
+    guard let entity = dictionary.entity(named: builder.rows.selection.entity) else { return }
+    if builder.groups != nil {
+      inRows(rows + [RowScope(entity: entity)]) { checker in
+        checker.applyToGroups(clause, &builder)
+      }
+      return
+    }
+    switch clause.kind {
+    case .filter, .sort, .take, .skip:
+      if let step = checkRowClause(clause, of: builder.rows.selection) {
+        builder.rows.selection.steps.append(step)
+      }
+    case .show(let columns):
+      show(columns, entity: entity, &builder, at: clause.range)
+    case .showAll(let excluded):
+      builder.rows.columns = allColumns(of: entity, except: excluded)
+    case .group(let keys):
+      let scopes = rows + [RowScope(entity: entity)]
+      let checked = inRows(scopes) { checker in
+        checker.named(keys.compactMap { checker.checkColumn($0) })
+      }
+      builder.groups = CheckedGroups(
+        rows: builder.rows.selection,
+        keys: checked,
+        columns: [CheckedColumn.count]
+      )
+    case .withTotals: builder.rows.withTotals = true
+    case .caption(let text):
+      if case .constant(.text(let caption)) = check(text, as: .text) {
+        builder.rows.caption = caption
+      }
+    case .withZeros, .withoutUnknown: report(.aggregateRequired("group by"), at: clause.range)
+    case .across, .mask, .distinct, .chart:
+      report(.unavailable(clause.kind.word), at: clause.range)
+    }
+  }
+
+  /// `show` over rows: columns of each row, or, when all are aggregates, one row of them.
+  private mutating func show(
+    _ columns: [Column],
+    entity: Entity,
+    _ builder: inout QuestionBuilder,
+    at range: SourceRange
+  ) {
+    let scopes = rows + [RowScope(entity: entity)]
+    let aggregated = inRows(scopes) { checker in
+      columns.map { checker.hasAggregate($0.expression) }
+    }
+    if aggregated.allSatisfy({ $0 }) {
+      var groups = CheckedGroups(rows: builder.rows.selection, keys: [], columns: [])
+      groups.caption = builder.rows.caption
+      groups.columns = inRows(scopes) { checker in
+        checker.grouping = Grouping(keys: [])
+        return checker.named(columns.compactMap { checker.checkColumn($0) })
+      }
+      builder.groups = groups
+    } else if aggregated.contains(true) {
+      report(.mixedColumns, at: range)
+    } else {
+      builder.rows.columns = inRows(scopes) { checker in
+        checker.named(columns.compactMap { checker.checkColumn($0) })
+      }
+    }
+  }
+
+  /// A clause after `group by`, in the scope of one of the rows with the grouping set.
+  private mutating func applyToGroups(_ clause: Clause, _ builder: inout QuestionBuilder) {
+    guard var groups = builder.groups else { return }
+    grouping = Grouping(keys: groups.keys)
+    switch clause.kind {
+    case .filter, .sort, .take, .skip:
+      if groups.keys.isEmpty {
+        report(.whereAfterSummary, at: clause.range)
+      } else if let step = checkStep(clause, after: groups.steps) {
+        groups.steps.append(step)
+      }
+    case .show(let columns):
+      groups.columns = named(columns.compactMap { checkColumn($0) }, after: groups.keys)
+    case .withTotals: groups.withTotals = true
+    case .withZeros: groups.withZeros = true
+    case .withoutUnknown: groups.withoutUnknown = true
+    case .caption(let text):
+      if case .constant(.text(let caption)) = check(text, as: .text) { groups.caption = caption }
+    case .showAll, .group: report(.rowsRequired, at: clause.range)
+    case .across, .mask, .distinct, .chart:
+      report(.unavailable(clause.kind.word), at: clause.range)
+    }
+    builder.groups = groups
+  }
+
+  /// Whether an expression is an aggregate over the current rows somewhere outside inner rows.
+  private func hasAggregate(_ node: Expression) -> Bool {
+    switch node.kind {
+    case .call(let name, let arguments):
+      guard let function = Function.named(name.folded) else { return false }
+      if case .value(let first)? = arguments?.first, rowsTarget(first) != nil { return false }
+      switch function {
+      case .count, .sum, .average, .min, .max, .distinct, .share, .median, .percentile:
+        return arguments != nil || rows.last.map { isBareFunction(name, of: $0.entity) } ?? true
+      default:
+        return (arguments ?? []).contains {
+          if case .value(let node) = $0 { hasAggregate(node) } else { false }
+        }
+      }
+    case .share: return true
+    case .arithmetic(_, let left, let right), .fallback(let left, let right):
+      return hasAggregate(left) || hasAggregate(right)
+    case .negate(let inner): return hasAggregate(inner)
+    default: return false
+    }
+  }
+
+  private func isBareFunction(_ name: Name, of entity: Entity) -> Bool {
+    dictionary.field(word: name.folded, of: entity.name) == nil
+  }
+}
+
+/// A question on its way: rows, then perhaps groups.
+private struct QuestionBuilder {
+  var rows: CheckedRows
+  var groups: CheckedGroups?
+
+  var question: CheckedQuestion {
+    if let groups { .groups(groups) } else { .rows(rows) }
+  }
+}
+
+private struct BuilderResult: Reportable {
+  let builder: QuestionBuilder?
+
+  static func reportedResult(_ range: SourceRange) -> BuilderResult {
+    BuilderResult(builder: nil)
+  }
+}
+
+extension Clause.Kind {
+  /// The word that begins it, for messages.
+  var word: String {
+    switch self {
+    case .filter: "where"
+    case .sort: "sort by"
+    case .take: "take"
+    case .skip: "skip"
+    case .show, .showAll: "show"
+    case .group: "group by"
+    case .across: "across"
+    case .withTotals: "with totals"
+    case .withZeros: "with zeros"
+    case .withoutUnknown: "without unknown"
+    case .mask: "mask"
+    case .distinct: "distinct"
+    case .chart: "chart"
+    case .caption: "caption"
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierSyntax
+import PalierValues
+
+extension Checker {
+  /// A selection that stands as an expression: rows, to be used through a function.
+  mutating func checkInnerSelection(_ selection: Selection) -> Typed {
+    let node = Expression(.selection(selection), at: selection.range)
+    guard let checked = checkSelection(node) else { return .reported(selection.range) }
+    return Typed(.constant(.unknown), .rows(checked.entity), selection.range)
+  }
+
+  /// The rows that a node stands for, with the clauses that keep them rows of their entity.
+  mutating func checkSelection(_ node: Expression) -> CheckedSelection? {
+    switch node.kind {
+    case .name(let name): return checkSource(name, at: node.range)
+    case .sigil(let name):
+      guard let binding = environment.binding(for: name.folded) else {
+        _ = checkVariable(name)
+        return nil
+      }
+      return checkSource(binding, at: node.range)
+    case .member(let base, let name):
+      if let scope = rowScope(of: base),
+        let relation = dictionary.relation(word: name.folded, of: rows[scope].entity.name)
+      {
+        return CheckedSelection(
+          entity: relation.name,
+          row: rows.count,
+          source: .children(of: scope)
+        )
+      }
+      report(.rowsRequired, at: node.range)
+      return nil
+    case .selection(let selection):
+      guard var checked = checkSelection(selection.source) else { return nil }
+      if let day = selection.asOf {
+        checked = CheckedSelection(
+          entity: checked.entity,
+          row: checked.row,
+          source: checked.source,
+          asOf: check(day, as: .date),
+          steps: checked.steps
+        )
+      }
+      for clause in selection.clauses {
+        guard let step = checkRowClause(clause, of: checked) else { return nil }
+        checked.steps.append(step)
+      }
+      return checked
+    case .missing: return nil
+    default:
+      let typed = check(node)
+      if !typed.isReported { report(.rowsRequired, at: node.range) }
+      return nil
+    }
+  }
+
+  private mutating func checkSource(_ name: Name, at range: SourceRange) -> CheckedSelection? {
+    if name.text.isEmpty { return nil }
+    if let scope = rows.indices.last,
+      let relation = dictionary.relation(word: name.folded, of: rows[scope].entity.name)
+    {
+      return CheckedSelection(entity: relation.name, row: rows.count, source: .children(of: scope))
+    }
+    if let binding = environment.binding(for: name.folded) {
+      return checkSource(binding, at: range)
+    }
+    if let entity = dictionary.entity(plural: name.folded) {
+      return CheckedSelection(entity: entity.name, row: rows.count, source: .all)
+    }
+    if let scope = rows.lastIndex(where: { $0.entity.singularWords.contains(name.folded) }) {
+      _ = scope
+      report(.rowsRequired, at: range)
+      return nil
+    }
+    _ = unknownSource(name)
+    return nil
+  }
+
+  private mutating func unknownSource(_ name: Name) -> Typed {
+    let near = nearest(to: name.folded, among: dictionary.entities.map(\.plural))
+      .map { dictionaryWord($0, like: name) }
+    let singular = dictionary.entity(word: name.folded).map { [$0.plural.english] } ?? []
+    let names = EditDistance.nearest(to: name.folded, among: environment.names)
+    return reported(
+      .unknownName(name.text, role: .source, near: singular + names + near),
+      at: name.range
+    )
+  }
+
+  private mutating func checkSource(
+    _ binding: Environment.Binding,
+    at range: SourceRange
+  ) -> CheckedSelection? {
+    switch binding {
+    case .variable(let variable):
+      switch variable.type {
+      case .rows(let entity), .row(let entity):
+        return CheckedSelection(entity: entity, row: rows.count, source: .variable(variable))
+      case .value:
+        report(.rowsRequired, at: range)
+        return nil
+      }
+    case .definition(let definition):
+      let result = expanding(definition, at: range) { checker in
+        SelectionResult(selection: checker.checkSelection(definition.expression))
+      }
+      if result.selection == nil { report(.rowsRequired, at: range) }
+      return result.selection
+    }
+  }
+
+  /// A clause that keeps rows rows.
+  mutating func checkRowClause(_ clause: Clause, of selection: CheckedSelection) -> CheckedStep? {
+    guard let entity = dictionary.entity(named: selection.entity) else { return nil }
+    let scopes = rows + [RowScope(entity: entity)]
+    return inRows(scopes) { checker in checker.checkStep(clause, after: selection.steps) }
+  }
+
+  /// A filter, sort or slice, in the scope of the rows or groups that it works on.
+  mutating func checkStep(_ clause: Clause, after steps: [CheckedStep]) -> CheckedStep? {
+    switch clause.kind {
+    case .filter(let condition): return .filter(checkCondition(condition))
+    case .sort(let keys): return .sort(keys.compactMap { checkSortKey($0) })
+    case .take(let count, let withTies):
+      if withTies, !steps.contains(where: \.isSort) { report(.tiesWithoutSort, at: clause.range) }
+      return .take(checkCount(count), withTies: withTies)
+    case .skip(let count): return .skip(checkCount(count))
+    default:
+      report(.rowsRequired, at: clause.range)
+      return nil
+    }
+  }
+
+  /// A number of rows: worked out once, without the row.
+  private mutating func checkCount(_ node: Expression) -> CheckedExpression {
+    inRows([]) { $0.check(node, as: .number) }
+  }
+
+  private mutating func checkSortKey(_ key: SortKey) -> CheckedSortKey? {
+    let typed = check(key.expression)
+    switch typed.type {
+    case .value(let type):
+      return CheckedSortKey(expression: typed.expression, type: type, descending: key.descending)
+    case .rows(let entity):
+      report(.rowsWithoutFunction(entity: entity), at: key.expression.range)
+    case .nothing: report(.valueRequired, at: key.expression.range)
+    case .anything: break
+    }
+    return nil
+  }
+}
+
+/// A selection, or none where it was reported.
+private struct SelectionResult: Reportable {
+  let selection: CheckedSelection?
+
+  static func reportedResult(_ range: SourceRange) -> SelectionResult {
+    SelectionResult(selection: nil)
+  }
+}
+
+extension CheckedStep {
+  var isSort: Bool {
+    if case .sort = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,263 @@
+import PalierDiagnostics
+import PalierDictionary
+package import PalierSyntax
+import PalierValues
+
+extension Checker {
+  package mutating func checkStatement(_ statement: Statement) -> CheckedStatement? {
+    let known = diagnostics.count
+    guard let kind = checkKind(statement.kind, at: statement.range) else { return nil }
+    guard !diagnostics[known...].contains(where: { $0.severity == .error }) else { return nil }
+    return CheckedStatement(kind, tree: statement, it: declareIt(after: kind, at: statement.range))
+  }
+
+  private mutating func checkKind(
+    _ kind: Statement.Kind,
+    at range: SourceRange
+  ) -> CheckedStatement.Kind? {
+    switch kind {
+    case .sentence(let sentence): return checkSentence(sentence)
+    case .create(let name, let assignments): return checkCreate(name, assignments)
+    case .letName(let name, let node): return checkLet(name, node)
+    case .define(let path, let node): return checkDefine(path, node)
+    case .param(let name, let type, let standard): return checkParam(name, type, standard)
+    case .branch(let condition, let block, let otherwise):
+      let checked = checkCondition(condition)
+      return .branch(
+        checked,
+        then: checkBlock(block),
+        otherwise: otherwise.map { checkBlock($0) } ?? []
+      )
+    case .forEach(let name, let node, let block): return checkLoop(name, node, block)
+    case .print(let node): return checkSaid(node) { .print($0, $1) }
+    case .warn(let node): return checkSaid(node) { .warn($0, $1) }
+    case .fail(let node): return checkSaid(node) { .fail($0, $1) }
+    case .assert(let condition, let message):
+      return .assert(
+        checkCondition(condition),
+        text: Printer.print(condition, tongue: .english),
+        message: message.map { check($0, as: .text) }
+      )
+    case .importFile(let file, let name):
+      let path = check(file, as: .text)
+      guard let entity = dictionary.entity(word: name.folded) else {
+        _ = unknownEntity(name)
+        return nil
+      }
+      return .importFile(path, entity: entity.name)
+    case .history(let name, let node):
+      guard let entity = dictionary.entity(word: name.folded) else {
+        _ = unknownEntity(name)
+        return nil
+      }
+      return .history(entity: entity.name, check(node, as: .reference(entity.name)))
+    case .explain(let sentence):
+      return checkQuestion(sentence.question).map { .explain($0) }
+    case .begin: return .begin
+    case .commit: return .commit
+    case .rollback: return .rollback
+    case .undo: return .undo
+    case .redo: return .redo
+    case .shellWord(let name): return .shellWord(name.folded)
+    case .continuation:
+      report(.rowsRequired, at: range)
+      return nil
+    case .function: return unavailable("function", at: range)
+    case .task: return unavailable("task", at: range)
+    case .use: return unavailable("use", at: range)
+    case .run: return unavailable("run", at: range)
+    case .sheet: return unavailable("sheet", at: range)
+    }
+  }
+
+  private mutating func unavailable(
+    _ word: String,
+    at range: SourceRange
+  ) -> CheckedStatement.Kind? {
+    report(.unavailable(word), at: range)
+    return nil
+  }
+
+  mutating func unknownEntity(_ name: Name) -> Typed {
+    let near = nearest(
+      to: name.folded,
+      among: dictionary.entities.flatMap { [$0.singular, $0.plural] }
+    ).map { dictionaryWord($0, like: name) }
+    return reported(.unknownName(name.text, role: .entity, near: near), at: name.range)
+  }
+
+  private mutating func checkCreate(
+    _ name: Name,
+    _ assignments: [Assignment]
+  ) -> CheckedStatement.Kind? {
+    guard let entity = dictionary.entity(word: name.folded) else {
+      _ = unknownEntity(name)
+      return nil
+    }
+    return .create(entity: entity.name, checkAssignments(assignments, of: entity))
+  }
+
+  private mutating func checkLet(_ name: Name, _ node: Expression) -> CheckedStatement.Kind? {
+    if rowsTarget(node) != nil || node.isSelection {
+      switch checkQuestion(node) {
+      case .rows(let rows)?:
+        let variable = environment.declare(name, as: .rows(rows.selection.entity))
+        return .letRows(variable, rows.selection)
+      case .groups?:
+        report(.rowsRequired, at: node.range)
+        return nil
+      case .value, nil: return nil
+      }
+    }
+    let typed = check(node)
+    switch typed.type {
+    case .value(let type):
+      return .letValue(environment.declare(name, as: .value(type)), typed.expression)
+    case .rows, .nothing:
+      report(.valueRequired, at: node.range)
+      return nil
+    case .anything: return nil
+    }
+  }
+
+  private mutating func checkDefine(
+    _ path: [Name],
+    _ node: Expression
+  ) -> CheckedStatement.Kind? {
+    guard let first = path.first else { return nil }
+    guard path.count == 2 else {
+      // Checked where it is written, so that its errors are said there.
+      guard checkQuestion(node) != nil else { return nil }
+      environment.define(first, as: node)
+      return .define(name: first.text)
+    }
+    guard let entity = dictionary.entity(word: first.folded) else {
+      _ = unknownEntity(first)
+      return nil
+    }
+    let typed = inRows([RowScope(entity: entity)]) { $0.check(node) }
+    guard typed.type.valueType != nil else {
+      if !typed.isReported { report(.valueRequired, at: node.range) }
+      return nil
+    }
+    environment.define(path[1], of: entity, as: node)
+    return .define(name: "\(first.text).\(path[1].text)")
+  }
+
+  private mutating func checkParam(
+    _ name: Name,
+    _ typeName: Name,
+    _ standard: Expression?
+  ) -> CheckedStatement.Kind? {
+    guard let type = valueType(named: typeName) else {
+      let words = TypeName.allCases.flatMap { $0.english.words + $0.french.words }
+      report(
+        .unknownName(
+          typeName.text,
+          role: .type,
+          near: EditDistance.nearest(to: typeName.folded, among: words)
+        ),
+        at: typeName.range
+      )
+      return nil
+    }
+    let checked = standard.map { check($0, as: type) }
+    return .param(environment.declare(name, as: .value(type)), standard: checked)
+  }
+
+  private func valueType(named name: Name) -> ValueType? {
+    switch TypeName.named(name.folded) {
+    case .text: .text
+    case .number: .number
+    case .money: .money
+    case .percent: .percent
+    case .boolean: .boolean
+    case .date: .date
+    case .time: .time
+    case .month: .month
+    case .quarter: .quarter
+    case .year: .year
+    case .period: .period
+    case .duration: .duration
+    case nil:
+      dictionary.enumerations.first {
+        $0.words.all.map(TextForm.foldedWord).contains(name.folded)
+      }.map { .enumeration($0.name) }
+        ?? dictionary.entity(word: name.folded).map { .reference($0.name) }
+    }
+  }
+
+  private mutating func checkLoop(
+    _ name: Name,
+    _ node: Expression,
+    _ block: Block
+  ) -> CheckedStatement.Kind? {
+    guard let selection = checkSelection(node) else { return nil }
+    let outer = environment
+    let variable = environment.declare(name, as: .row(selection.entity))
+    let body = block.statements.compactMap { checkStatement($0) }
+    let inner = environment
+    environment = outer
+    environment.reserveNumbers(of: inner)
+    return .forEach(variable, selection, body)
+  }
+
+  private mutating func checkBlock(_ block: Block) -> [CheckedStatement] {
+    let outer = environment
+    let body = block.statements.compactMap { checkStatement($0) }
+    let inner = environment
+    environment = outer
+    environment.reserveNumbers(of: inner)
+    return body
+  }
+
+  private mutating func checkSaid(
+    _ node: Expression,
+    _ make: (CheckedExpression, ValueType) -> CheckedStatement.Kind
+  ) -> CheckedStatement.Kind? {
+    if rowsTarget(node) != nil || node.isSelection {
+      // `print households`: the answer itself.
+      return checkQuestion(node).map { .question($0) }
+    }
+    let typed = check(node)
+    switch typed.type {
+    case .value(let type): return make(typed.expression, type)
+    case .nothing: return make(typed.expression, .text)
+    case .rows(let entity):
+      report(.rowsWithoutFunction(entity: entity), at: node.range)
+      return nil
+    case .anything: return nil
+    }
+  }
+
+  /// Declares `it` and `cela` after a statement whose answer is rows.
+  private mutating func declareIt(
+    after kind: CheckedStatement.Kind,
+    at range: SourceRange
+  ) -> Variable? {
+    let entity: String? =
+      switch kind {
+      case .question(.rows(let rows)): rows.selection.entity
+      case .act(let rows, let verbs):
+        verbs.contains(where: \.isTransfer) ? "transfer" : rows.selection.entity
+      case .create(let entity, _): entity
+      default: nil
+      }
+    guard let entity else { return nil }
+    return environment.declareIt(.rows(entity))
+  }
+}
+
+extension Expression {
+  var isSelection: Bool {
+    if case .selection = kind { return true }
+    return false
+  }
+}
+
+extension CheckedVerb {
+  var isTransfer: Bool {
+    if case .transfer = kind { return true }
+    return false
+  }
+}

@@ -1,0 +1,80 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierSyntax
+import PalierValues
+
+extension Checker {
+  /// Says that a bare word is nothing in reach, and what is near it.
+  mutating func unknownName(_ name: Name, expecting expected: ValueType?) -> Typed {
+    if let enumeration = expected?.enumerationName.flatMap({ dictionary.enumeration(named: $0) }) {
+      let near = nearest(to: name.folded, among: enumeration.values.map(\.words))
+      return reported(
+        .unknownValue(
+          name.text,
+          enumeration: enumeration,
+          near: near.map { dictionaryWord($0, like: name) }
+        ),
+        at: name.range
+      )
+    }
+    // An outer row's field without its singular name is the likeliest slip.
+    for scope in rows.dropLast().reversed()
+    where dictionary.field(word: name.folded, of: scope.entity.name) != nil {
+      return reported(
+        .outerField(name.text, entity: scope.entity.singular.english),
+        at: name.range
+      )
+    }
+    var words: [Words] = []
+    if let entity = rows.last?.entity { words += fieldWords(of: entity) }
+    words += dictionary.entities.map(\.plural)
+    let near = nearest(to: name.folded, among: words).map { dictionaryWord($0, like: name) }
+    let names = EditDistance.nearest(to: name.folded, among: environment.names)
+    let role: SemanticError.Role = rows.isEmpty ? .source : .field(of: rows.last?.entity.name ?? "")
+    return reported(.unknownName(name.text, role: role, near: names + near), at: name.range)
+  }
+
+  mutating func unknownField(_ name: Name, of entity: Entity) -> Typed {
+    let near = nearest(to: name.folded, among: fieldWords(of: entity))
+      .map { dictionaryWord($0, like: name) }
+    return reported(
+      .unknownName(name.text, role: .field(of: entity.name), near: near),
+      at: name.range
+    )
+  }
+
+  func fieldWords(of entity: Entity) -> [Words] {
+    entity.fields.map(\.words)
+      + entity.fields.compactMap { dictionary.companion(of: $0)?.words }
+      + dictionary.children(of: entity.name).map(\.plural)
+      + environment.computedNames(of: entity.name).map { Words($0, $0) }
+  }
+
+  /// The entries of which some word, in either tongue, is near; nearest first.
+  func nearest(to folded: String, among words: [Words]) -> [Words] {
+    var owners: [String: Words] = [:]
+    var candidates: [String] = []
+    for entry in words {
+      for word in [entry.english, entry.french] + entry.synonyms {
+        let key = TextForm.foldedWord(word)
+        if owners[key] == nil {
+          owners[key] = entry
+          candidates.append(key)
+        }
+      }
+    }
+    var found: [Words] = []
+    for word in EditDistance.nearest(to: folded, among: candidates) {
+      if let entry = owners[word], !found.contains(entry) { found.append(entry) }
+    }
+    return found
+  }
+
+  /// The word of an entry in the tongue whose spelling is nearer to what was typed.
+  func dictionaryWord(_ words: Words, like name: Name) -> String {
+    let typed = Array(name.folded.utf8)
+    let english = EditDistance.between(typed, Array(TextForm.foldedWord(words.english).utf8))
+    let french = EditDistance.between(typed, Array(TextForm.foldedWord(words.french).utf8))
+    return french < english ? words.french : words.english
+  }
+}

@@ -1,0 +1,189 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierSyntax
+import PalierValues
+
+extension Checker {
+  /// A question alone, or with the verbs that act on its rows.
+  mutating func checkSentence(_ sentence: Sentence) -> CheckedStatement.Kind? {
+    guard let question = checkQuestion(sentence.question) else { return nil }
+    guard let first = sentence.verbs.first else { return .question(question) }
+    guard case .rows(let rows) = question else {
+      guard sentence.verbs.count == 1, case .export(let file, let format) = first.kind else {
+        report(.verbNeedsRows(first.kind.word), at: first.range)
+        return nil
+      }
+      return .export(question, to: check(file, as: .text), format: format?.folded)
+    }
+    if rows.selection.asOf != nil,
+      let other = sentence.verbs.first(where: { !$0.kind.isExport })
+    {
+      report(.verbNeedsRows(other.kind.word), at: other.range)
+      return nil
+    }
+    guard let entity = dictionary.entity(named: rows.selection.entity) else { return nil }
+    var verbs: [CheckedVerb] = []
+    for verb in sentence.verbs {
+      let kind = inRows(self.rows + [RowScope(entity: entity)]) { $0.checkVerb(verb, on: entity) }
+      if let kind { verbs.append(CheckedVerb(kind: kind, range: verb.range)) }
+    }
+    guard verbs.count == sentence.verbs.count else { return nil }
+    return .act(rows, verbs)
+  }
+
+  private mutating func checkVerb(_ verb: Verb, on entity: Entity) -> CheckedVerb.Kind? {
+    switch verb.kind {
+    case .set(let assignments, let day):
+      return .set(
+        checkAssignments(assignments, of: entity),
+        on: day.map { check($0, as: .date) }
+      )
+    case .add(let name, let assignments):
+      guard let child = relation(named: name, of: entity) else { return nil }
+      return .add(child: child.name, checkAssignments(assignments, of: child))
+    case .advance(let name, let day):
+      guard let code = code(of: name, in: "stage") else { return nil }
+      return .advance(to: code, on: day.map { check($0, as: .date) })
+    case .assign(let node):
+      return .assign(checkParty(node, of: ["worker", "organisation"]))
+    case .transfer(let node, let month, let batch):
+      return .transfer(
+        checkParty(node, of: ["organisation"]),
+        month: month.map { check($0, as: .month) },
+        batch: batch?.whole.map { Int($0) }
+      )
+    case .close(let name, let day):
+      guard let code = code(of: name, in: "exit") else { return nil }
+      return .close(exit: code, on: day.map { check($0, as: .date) })
+    case .reopen: return .reopen
+    case .correct(let assignments, let reason):
+      return .correct(
+        checkAssignments(assignments, of: entity),
+        because: check(reason, as: .text)
+      )
+    case .move(let name, let node, let reason):
+      guard let parent = entity.parent, let owner = dictionary.entity(named: parent),
+        owner.singularWords.contains(name.folded)
+      else {
+        _ = unknownEntity(name)
+        return nil
+      }
+      return .move(
+        to: check(node, as: .reference(parent)),
+        because: check(reason, as: .text)
+      )
+    case .delete(let reason): return .delete(because: reason.map { check($0, as: .text) })
+    case .export(let file, let format):
+      return .export(to: check(file, as: .text), format: format?.folded)
+    case .anonymise, .write, .disclose:
+      report(.unavailable(verb.kind.word), at: verb.range)
+      return nil
+    }
+  }
+
+  mutating func checkAssignments(
+    _ assignments: [Assignment],
+    of entity: Entity
+  ) -> [CheckedAssignment] {
+    var seen = Set<String>()
+    return assignments.compactMap { assignment in
+      guard let field = assignable(assignment.field, of: entity) else { return nil }
+      guard seen.insert(field.name).inserted else {
+        report(.fieldRepeated(assignment.field.text), at: assignment.field.range)
+        return nil
+      }
+      let typed = check(assignment.value, expecting: field.type)
+      return CheckedAssignment(
+        field: field.name,
+        type: field.type,
+        value: coerced(typed, to: field.type).expression,
+        place: Place(assignment.field.range.union(assignment.value.range))
+      )
+    }
+  }
+
+  /// A field that a statement may name in a record: stored, companion, or the parent of a child.
+  private mutating func assignable(_ name: Name, of entity: Entity) -> Field? {
+    if let field = dictionary.field(word: name.folded, of: entity.name) {
+      if case .defined = field.kind {
+        report(.fieldNotGiven(name.text, entity: entity.name), at: name.range)
+        return nil
+      }
+      if field.attributes.contains(.kept) {
+        report(.fieldNotGiven(name.text, entity: entity.name), at: name.range)
+        return nil
+      }
+      return field
+    }
+    if let parent = entity.parent, let owner = dictionary.entity(named: parent),
+      owner.singularWords.contains(name.folded)
+    {
+      return Field(owner.singular, .reference(parent), help: owner.help)
+    }
+    if environment.computedField(name.folded, of: entity.name) != nil {
+      report(.fieldNotGiven(name.text, entity: entity.name), at: name.range)
+      return nil
+    }
+    _ = unknownField(name, of: entity)
+    return nil
+  }
+
+  private mutating func relation(named name: Name, of entity: Entity) -> Entity? {
+    let children = dictionary.children(of: entity.name)
+    if let child = children.first(where: {
+      ($0.singular.all + $0.plural.all).map(TextForm.foldedWord).contains(name.folded)
+    }) {
+      return child
+    }
+    let near = nearest(to: name.folded, among: children.map(\.singular))
+      .map { dictionaryWord($0, like: name) }
+    report(
+      .unknownName(name.text, role: .relation(of: entity.name), near: near),
+      at: name.range
+    )
+    return nil
+  }
+
+  private mutating func code(of name: Name, in enumeration: String) -> Int? {
+    if let value = dictionary.value(word: name.folded, in: enumeration) { return value.code }
+    _ = unknownName(name, expecting: .enumeration(enumeration))
+    return nil
+  }
+
+  /// A worker or an organisation: a reference, or a text that names one.
+  private mutating func checkParty(_ node: Expression, of entities: [String]) -> CheckedExpression {
+    let typed = check(node)
+    switch typed.type {
+    case .value(.text): return .namedRow(entities, typed.expression, Place(node.range))
+    case .value(.reference(let entity)) where entities.contains(entity): return typed.expression
+    default: return coerced(typed, to: .reference(entities[0])).expression
+    }
+  }
+}
+
+extension Verb.Kind {
+  var isExport: Bool {
+    if case .export = self { return true }
+    return false
+  }
+
+  /// The word that begins it, for messages.
+  var word: String {
+    switch self {
+    case .set: "set"
+    case .add: "add"
+    case .advance: "advance"
+    case .assign: "assign"
+    case .transfer: "transfer"
+    case .close: "close"
+    case .reopen: "reopen"
+    case .correct: "correct"
+    case .move: "move"
+    case .delete: "delete"
+    case .anonymise: "anonymise"
+    case .export: "export"
+    case .write: "write"
+    case .disclose: "disclose"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package import PalierDiagnostics
+package import PalierDictionary
+package import PalierSyntax
+import PalierValues
+
+/// Settles names and types: tree in, checked program out.
+///
+/// - A `check…` function takes a node and returns its checked form; what is wrong goes into
+///   `diagnostics`, and the node becomes one of type `anything`, of which nothing more is said.
+/// - `rows` are the rows in reach, outermost first; a row's depth is its place among them, so that
+///   equal texts give equal checked expressions.
+/// - A definition is checked anew wherever it is used, in the environment in which it was written.
+/// - Inside groups, `grouping` holds the keys; an expression equal to one of them is that key.
+package struct Checker {
+  package let dictionary: CaseDictionary
+  package var environment: Environment
+  package internal(set) var diagnostics: [Diagnostic] = []
+
+  var rows: [RowScope] = []
+  var grouping: Grouping?
+  var isInAggregate = false
+  /// How many definitions stand inside one another at this place; bounded, since a definition may
+  /// use another.
+  var expansions = 0
+  /// How many definitions this text has used in all: a chain of definitions that each use the one
+  /// before twice would otherwise double at every step.
+  var expansionCount = 0
+
+  /// The fields read, as `entity.field`, when somebody asked for them.
+  var usedFields: Set<String> = []
+  var recordsUses = false
+
+  static let maximumExpansionDepth = 32
+  static let maximumExpansions = 10_000
+
+  package init(dictionary: CaseDictionary, environment: Environment = Environment()) {
+    self.dictionary = dictionary
+    self.environment = environment
+  }
+
+  /// Checks a whole text; statements see those before them.
+  package mutating func check(_ program: Program) -> [CheckedStatement] {
+    program.statements.compactMap { checkStatement($0) }
+  }
+
+  mutating func report(_ error: SemanticError, at range: SourceRange) {
+    let diagnostic = error.diagnostic(at: range)
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  mutating func reported(_ error: SemanticError, at range: SourceRange) -> Typed {
+    report(error, at: range)
+    return .reported(range)
+  }
+}
+
+/// A row in reach.
+struct RowScope {
+  let entity: Entity
+  /// The name of a loop's row, when it is one.
+  var name: String?
+}
+
+/// The keys by which rows are grouped.
+struct Grouping {
+  let keys: [CheckedColumn]
+}

@@ -1,0 +1,113 @@
+package import PalierDictionary
+package import PalierSyntax
+
+/// The names in reach of a statement, beside the dictionary's; a value, so that a block's names end
+/// with it.
+package struct Environment: Sendable {
+  /// What a name stands for.
+  package enum Binding: Sendable {
+    case variable(Variable)
+    /// A question asked anew wherever its name stands.
+    case definition(Definition)
+  }
+
+  private var bindings: [String: Binding] = [:]
+  private var computed: [String: [String: Definition]] = [:]
+  private var nextVariable = 0
+
+  /// Every environment knows what the last verb did: `done` and `refused` are its counts.
+  package init() {
+    for words in [["done", "faits"], ["refused", "refuses"]] {
+      let variable = Variable(id: nextVariable, name: words[0], type: .value(.number))
+      nextVariable += 1
+      for word in words { bindings[word] = .variable(variable) }
+    }
+  }
+
+  /// The counts of the last verb: what it did, and what it refused.
+  package static let counts = (
+    done: Variable(id: 0, name: "done", type: .value(.number)),
+    refused: Variable(id: 1, name: "refused", type: .value(.number))
+  )
+
+  /// Gives `it` to the rows of the last answer.
+  package mutating func declareIt(_ type: VariableType) -> Variable {
+    let variable = Variable(id: nextVariable, name: "it", type: type)
+    nextVariable += 1
+    for word in ["it", "cela"] { bindings[word] = .variable(variable) }
+    return variable
+  }
+
+  package func binding(for folded: String) -> Binding? {
+    bindings[folded]
+  }
+
+  /// The computed field of an entity.
+  package func computedField(_ folded: String, of entity: String) -> Definition? {
+    computed[entity]?[folded]
+  }
+
+  /// Every name in reach, for suggestions and completion.
+  package var names: [String] {
+    bindings.values.map {
+      switch $0 {
+      case .variable(let variable): variable.name
+      case .definition(let definition): definition.name
+      }
+    }.sorted()
+  }
+
+  package func computedNames(of entity: String) -> [String] {
+    (computed[entity] ?? [:]).values.map(\.name).sorted()
+  }
+
+  /// Gives a name to what the running program will hold.
+  package mutating func declare(_ name: Name, as type: VariableType) -> Variable {
+    let variable = Variable(id: nextVariable, name: name.text, type: type)
+    nextVariable += 1
+    bindings[name.folded] = .variable(variable)
+    return variable
+  }
+
+  /// Gives a name to a question, which sees what stands before it.
+  package mutating func define(_ name: Name, as expression: Expression) {
+    bindings[name.folded] = .definition(
+      Definition(name: name.text, expression: expression, environment: self)
+    )
+  }
+
+  package mutating func define(
+    _ name: Name,
+    of entity: Entity,
+    as expression: Expression
+  ) {
+    computed[entity.name, default: [:]][name.folded] = Definition(
+      name: name.text,
+      expression: expression,
+      environment: self
+    )
+  }
+
+  /// The names of the environment, with variables numbered after those of an inner one.
+  ///
+  /// What ran inside a block may have used numbers; the outer scope goes on above them.
+  package mutating func reserveNumbers(of inner: Environment) {
+    nextVariable = max(nextVariable, inner.nextVariable)
+  }
+}
+
+/// A question under a name, with the names that it sees.
+///
+/// A class only because a definition holds the environment before it, and so on back: a value
+/// would contain itself.
+package final class Definition: Sendable {
+  package let name: String
+  package let expression: Expression
+  package let environment: Environment
+
+  package init(name: String, expression: Expression, environment: Environment) {
+    self.name = name
+    self.expression = expression
+    self.environment = environment
+  }
+}

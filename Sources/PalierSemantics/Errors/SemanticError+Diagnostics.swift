@@ -1,0 +1,350 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierSyntax
+import PalierValues
+
+extension SemanticError {
+  /// The diagnostic of an error at a place: its stable code and its words in both tongues.
+  func diagnostic(at range: SourceRange) -> Diagnostic {
+    switch self {
+    case .aggregateOutOfPlace(let name):
+      Diagnostic(
+        "aggregate-out-of-place",
+        at: range,
+        Message(
+          "'\(name)' counts rows, and there are none here to count",
+          "« \(name) » porte sur des lignes, et il n'y en a pas ici"
+        ),
+        notes: [
+          Note(
+            Message(
+              "a selection may be its argument: \(name)(households where …)",
+              "une sélection peut être son argument : \(name)(ménages dont …)"
+            )
+          )
+        ]
+      )
+    case .aggregateRequired(let name):
+      Diagnostic(
+        "aggregate-required",
+        at: range,
+        Message(
+          name.isEmpty
+            ? "'count' counts rows; this asks for known values"
+            : "'\(name)' doesn't fit here: groups are needed",
+          name.isEmpty
+            ? "« nombre » compte des lignes ; ceci demande des valeurs connues"
+            : "« \(name) » ne convient pas ici : il faut des groupes"
+        ),
+        notes: [
+          Note(
+            Message(
+              "count(contacts where date is known) counts rows with a known value",
+              "nombre(contacts dont date est connue) compte les lignes à valeur connue"
+            )
+          )
+        ]
+      )
+    case .comparedWithUnknown, .unknownCompared, .unknownInList:
+      unknownDiagnostic(at: range)
+    case .dateEqualsPeriod:
+      Diagnostic(
+        "date-equals-period",
+        at: range,
+        Message(
+          "a date never equals a period of several days",
+          "une date n'est jamais égale à une période de plusieurs jours"
+        ),
+        notes: [
+          Note(
+            Message(
+              "'in' asks whether it lies there: date in 2021",
+              "« dans » demande si elle s'y trouve : date dans 2021"
+            )
+          )
+        ]
+      )
+    case .definitionTooDeep(let name):
+      Diagnostic(
+        "definition-too-deep",
+        at: range,
+        Message(
+          "the definitions behind '\(name)' stand too deep inside one another",
+          "les définitions derrière « \(name) » s'emboîtent trop profondément"
+        )
+      )
+    case .durationAfterIn:
+      Diagnostic(
+        "duration-after-in",
+        at: range,
+        Message(
+          "a length of time says no place: it needs 'last' or 'next'",
+          "une durée ne dit pas quand : il y faut « derniers » ou « prochains »"
+        ),
+        notes: [
+          Note(
+            Message(
+              "in next 2 weeks · in last 30 days · = in 2 weeks for that very day",
+              "dans 2 prochaines semaines · dans 30 derniers jours · = dans 2 semaines pour ce jour-là"
+            )
+          )
+        ]
+      )
+    case .equalsRows:
+      Diagnostic(
+        "equals-rows",
+        at: range,
+        Message(
+          "one row is compared with several",
+          "une ligne est comparée à plusieurs"
+        ),
+        notes: [
+          Note(
+            Message(
+              "'in' asks whether it is one of them",
+              "« dans » demande si elle en fait partie"
+            )
+          )
+        ]
+      )
+    case .fieldNotGiven(let name, let entity):
+      Diagnostic(
+        "field-not-given",
+        at: range,
+        Message(
+          "'\(name)' of \(entity) is worked out, it can't be given",
+          "« \(name) » de \(entity) est calculé, il ne se donne pas"
+        )
+      )
+    case .fieldOrName(let name, let entity):
+      Diagnostic(
+        "field-or-name",
+        at: range,
+        Message(
+          "'\(name)' is a field here and a name given above",
+          "« \(name) » est ici un champ et un nom donné plus haut"
+        ),
+        notes: [
+          Note(
+            Message(
+              "$\(name) is the name, \(entity).\(name) the field",
+              "$\(name) est le nom, \(entity).\(name) le champ"
+            )
+          )
+        ]
+      )
+    case .fieldRepeated(let name):
+      Diagnostic(
+        "field-repeated",
+        at: range,
+        Message("'\(name)' is given twice", "« \(name) » est donné deux fois")
+      )
+    case .listOutOfPlace:
+      Diagnostic(
+        "list-out-of-place",
+        at: range,
+        Message(
+          "a list stands after 'in', or where a set is expected",
+          "une liste se place après « dans », ou là où un ensemble est attendu"
+        )
+      )
+    case .mixedColumns:
+      Diagnostic(
+        "mixed-columns",
+        at: range,
+        Message(
+          "columns of each row and totals of all rows don't stand in one 'show'",
+          "colonnes de chaque ligne et totaux de toutes ne vont pas dans un même « montrer »"
+        ),
+        notes: [
+          Note(
+            Message(
+              "'group by' gives a line to each group",
+              "« grouper par » donne une ligne à chaque groupe"
+            )
+          )
+        ]
+      )
+    case .moneyOrderless:
+      Diagnostic(
+        "money-orderless",
+        at: range,
+        Message("amounts don't compare so", "des montants ne se comparent pas ainsi")
+      )
+    case .noArithmetic(let operation, let left, let right):
+      arithmeticDiagnostic(operation, left, right, at: range)
+    case .outerField(let name, let entity):
+      Diagnostic(
+        "outer-field",
+        at: range,
+        Message(
+          "'\(name)' is a field of the outer row, which is reached by its name",
+          "« \(name) » est un champ de la ligne extérieure, qui s'atteint par son nom"
+        ),
+        fix: FixIt(range, replacement: "\(entity).\(name)")
+      )
+    case .quotedValue(let word, let enumeration):
+      Diagnostic(
+        "quoted-value",
+        at: range,
+        Message(
+          "a value of '\(enumeration)' stands without quotes",
+          "une valeur de « \(enumeration) » s'écrit sans guillemets"
+        ),
+        fix: FixIt(range, replacement: word)
+      )
+    case .reversedRange:
+      Diagnostic(
+        "reversed-range",
+        at: range,
+        Message("the range ends before it begins", "l'intervalle finit avant de commencer")
+      )
+    case .rowsRequired:
+      Diagnostic(
+        "rows-required",
+        at: range,
+        Message(
+          "rows are needed here: an entity, a name of rows, or a selection",
+          "il faut ici des lignes : une entité, un nom de lignes ou une sélection"
+        )
+      )
+    case .rowsWithoutFunction(let entity):
+      Diagnostic(
+        "rows-without-function",
+        at: range,
+        Message(
+          "there may be several of '\(entity)' here: a function says what is asked of them",
+          "il peut y avoir plusieurs « \(entity) » ici : une fonction dit ce qu'on leur demande"
+        ),
+        notes: [
+          Note(
+            Message(
+              "any(…), no(…), count(…), latest(…).field, sum(….field)",
+              "existe(…), aucun(…), nombre(…), dernier(…).champ, somme(….champ)"
+            )
+          )
+        ]
+      )
+    case .setEqualsMember:
+      Diagnostic(
+        "set-equals-member",
+        at: range,
+        Message(
+          "a set holds values, it doesn't equal one: 'has' asks whether it is there",
+          "un ensemble contient des valeurs, il n'en égale pas une : « comprend » le demande"
+        )
+      )
+    case .tiesWithoutSort:
+      Diagnostic(
+        "ties-without-sort",
+        at: range,
+        Message(
+          "'with ties' needs a 'sort by' before it",
+          "« avec ex_aequo » demande un « trier par » avant lui"
+        )
+      )
+    case .typeMismatch(let expected, let found, let literal):
+      mismatchDiagnostic(expected: expected, found: found, literal: literal, at: range)
+    case .unavailable(let word):
+      Diagnostic(
+        "unavailable",
+        at: range,
+        Message(
+          "'\(word)' isn't in this version of Palier",
+          "« \(word) » n'est pas dans cette version de Palier"
+        )
+      )
+    case .unknownName(let name, let role, let near):
+      nameDiagnostic(name, role, near, at: range)
+    case .unknownValue(let name, let enumeration, let near):
+      valueDiagnostic(name, enumeration, near, at: range)
+    case .valueRequired:
+      Diagnostic(
+        "value-required",
+        at: range,
+        Message("a value is needed here", "il faut ici une valeur")
+      )
+    case .verbNeedsRows(let verb):
+      Diagnostic(
+        "verb-needs-rows",
+        at: range,
+        Message(
+          "'\(verb)' acts on rows as they are now, not on groups, totals or a day gone by",
+          "« \(verb) » agit sur des lignes d'aujourd'hui, pas sur des groupes, des totaux ou un jour passé"
+        )
+      )
+    case .whereAfterSummary:
+      Diagnostic(
+        "where-after-summary",
+        at: range,
+        Message(
+          "totals of all rows are one line: conditions come before 'show'",
+          "les totaux de toutes les lignes font une seule ligne : les conditions viennent avant « montrer »"
+        )
+      )
+    case .wrongArguments(let name, let expected):
+      Diagnostic(
+        "wrong-arguments",
+        at: range,
+        Message(
+          "'\(name)' needs \(expected.english)",
+          "« \(name) » demande \(expected.french)"
+        )
+      )
+    case .notACondition(let type):
+      Diagnostic(
+        "not-a-condition",
+        at: range,
+        Message(
+          "a condition is needed here, not \(type.description.english)",
+          "il faut ici une condition, pas \(type.description.french)"
+        )
+      )
+    case .notADate(let type):
+      typed("not-a-date", type, Message("a date", "une date"), at: range)
+    case .notANumber(let type):
+      typed(
+        "not-a-number",
+        type,
+        Message("a number or an amount", "un nombre ou un montant"),
+        at: range
+      )
+    case .notASet(let type): typed("not-a-set", type, Message("a set", "un ensemble"), at: range)
+    case .notText(let type): typed("not-text", type, Message("text", "un texte"), at: range)
+    case .notARow(let name):
+      Diagnostic(
+        "not-a-row",
+        at: range,
+        Message(
+          "what stands before '.\(name)' isn't a row",
+          "ce qui précède « .\(name) » n'est pas une ligne"
+        )
+      )
+    case .unordered(let type):
+      Diagnostic(
+        "unordered",
+        at: range,
+        Message(
+          "\(type.description.english) has no order",
+          "\(type.description.french) n'a pas d'ordre"
+        )
+      )
+    }
+  }
+
+  private func typed(
+    _ code: String,
+    _ type: ValueType,
+    _ expected: Message,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      code,
+      at: range,
+      Message(
+        "\(expected.english) is needed here, not \(type.description.english)",
+        "il faut ici \(expected.french), pas \(type.description.french)"
+      )
+    )
+  }
+}

@@ -1,0 +1,57 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierSyntax
+import PalierValues
+
+/// What the checker finds wrong: the facts; the words are in `SemanticError+Diagnostics`.
+enum SemanticError {
+  /// What kind of name was looked for.
+  enum Role {
+    case source
+    case name
+    case field(of: String)
+    case relation(of: String)
+    case function
+    case type
+    case entity
+  }
+
+  case aggregateOutOfPlace(String)
+  case aggregateRequired(String)
+  case comparedWithUnknown(negated: Bool)
+  case dateEqualsPeriod
+  case definitionTooDeep(String)
+  case durationAfterIn
+  case equalsRows
+  case fieldNotGiven(String, entity: String)
+  case fieldOrName(String, entity: String)
+  case fieldRepeated(String)
+  case listOutOfPlace
+  case mixedColumns
+  case moneyOrderless
+  case noArithmetic(ArithmeticOperator, ValueType, ValueType)
+  case notACondition(ValueType)
+  case notADate(ValueType)
+  case notANumber(ValueType)
+  case notARow(String)
+  case notASet(ValueType)
+  case notText(ValueType)
+  case outerField(String, entity: String)
+  case quotedValue(String, enumeration: String)
+  case reversedRange
+  case rowsRequired
+  case rowsWithoutFunction(entity: String)
+  case setEqualsMember
+  case tiesWithoutSort
+  case typeMismatch(expected: ValueType, found: ValueType, literal: Value?)
+  case unavailable(String)
+  case unknownCompared(operand: SourceRange, negated: Bool)
+  case unknownInList
+  case unknownName(String, role: Role, near: [String])
+  case unknownValue(String, enumeration: Enumeration, near: [String])
+  case unordered(ValueType)
+  case valueRequired
+  case verbNeedsRows(String)
+  case whereAfterSummary
+  case wrongArguments(String, expected: Message)
+}
