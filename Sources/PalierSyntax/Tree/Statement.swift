@@ -3,7 +3,7 @@ package import PalierDiagnostics
 /// A whole text.
 package struct Program: Hashable, Sendable {
   package let statements: [Statement]
-  /// Comments after the last statement.
+  /// Comments and blank lines after the last statement, as in `Statement.comments`.
   package let trailingComments: [String]
 
   package init(statements: [Statement], trailingComments: [String] = []) {
@@ -16,9 +16,10 @@ package struct Program: Hashable, Sendable {
 package struct Statement: Hashable, Sendable {
   package let kind: Kind
   package let range: SourceRange
-  /// Comment lines above it, without `#` line breaks; kept by the printer.
+  /// The lines above it that hold no statement, kept by the printer: comments with their `#`, and
+  /// an empty text for a blank line.
   package let comments: [String]
-  /// The comment at the end of its last line.
+  /// The comment at the end of its last line, with its `#`.
   package let endComment: String?
 
   package init(

@@ -1,0 +1,280 @@
+import PalierDiagnostics
+
+extension Parser {
+  mutating func parseProgram() -> Program {
+    let statements = parseStatements { $0.current.isEnd }
+    return Program(statements: statements, trailingComments: takeComments(inBlock: !statements.isEmpty))
+  }
+
+  /// The statements up to the end of the text or of a block.
+  private mutating func parseStatements(until isDone: (Parser) -> Bool) -> [Statement] {
+    var statements: [Statement] = []
+    skipSemicolons()
+    while !isDone(self), !current.isEnd {
+      let comments = takeComments(inBlock: !statements.isEmpty)
+      let start = position
+      let statement = rereading { parser in
+        let lower = parser.current.range.lower
+        let kind = parser.parseStatement()
+        parser.finishStatement()
+        return (kind, parser.range(from: lower))
+      }
+      if position == start { advanceOverStray() }
+      let inner = takeComments(before: statement.1.upper)
+      skipSemicolons()
+      statements.append(
+        Statement(
+          statement.0, at: statement.1, comments: comments + inner, endComment: takeEndComment()))
+    }
+    return statements
+  }
+
+  private mutating func skipSemicolons() {
+    while current.symbol == .semicolon { advance() }
+    previousNeedsMore = false
+    updateEnd()
+  }
+
+  /// Steps over a token that begins no statement, so that reading goes on.
+  private mutating func advanceOverStray() {
+    refuseToken()
+    isPanicking = false
+    advance()
+    previousNeedsMore = false
+    updateEnd()
+  }
+
+  /// Reports what is left of a statement, and steps over it.
+  private mutating func finishStatement() {
+    ask(for: .end)
+    if !atEnd, !(blocks > 0 && current.symbol == .rightBrace) {
+      if !isPanicking { refuseToken() }
+      panic()
+    }
+    isPanicking = false
+    openBrackets = 0
+    previousNeedsMore = false
+    updateEnd()
+  }
+
+  // The words that begin statements are free as names where something else tells them apart.
+  mutating func parseStatement() -> Statement.Kind {
+    // A line that begins with a clause word or a verb is none of its own, but here it stands first.
+    previousNeedsMore = false
+    statementStart = position
+    atEnd = current.isEnd
+    if let kind = parseForeignStatement() { return kind }
+    if eat(.create) { return parseCreate() }
+    if eat(.let) { return parseLet() }
+    if eat(.define) { return parseDefine() }
+    if eat(.param) { return parseParam() }
+    if eat(.if) { return parseIf() }
+    if at(.for), peek(is: .each) { return parseFor() }
+    if eat(.print) { return .print(parseExpression()) }
+    if eat(.warn) { return .warn(parseExpression()) }
+    if eat(.assert) { return parseAssert() }
+    if eat(.function) { return parseFunction() }
+    if eat(.task) { return parseTask() }
+    if eat(.use) { return .use(parseText()) }
+    if eat(.run) { return parseRun() }
+    if at(.import), case .text? = peek()?.kind { return parseImport() }
+    if at(.history), peek(is: .of) { return parseHistory(.history) }
+    if at(.sheet), peek(is: .of) { return parseHistory(.sheet) }
+    if at(.explain), nextBeginsOperand() {
+      take(.explain)
+      return .explain(parseSentence())
+    }
+    if at(.fail), nextBeginsOperand() {
+      take(.fail)
+      return .fail(parseExpression())
+    }
+    if let kind = parseBareWord() { return kind }
+    if let kind = parseContinuation() { return kind }
+    if at(.else) {
+      report(.elseOnItsOwnLine, at: current.range)
+      panic()
+      return .sentence(Sentence(Expression(.missing, at: here)))
+    }
+    return .sentence(parseSentence())
+  }
+
+  /// A statement of a single word.
+  private mutating func parseBareWord() -> Statement.Kind? {
+    let words: [(Keyword, Statement.Kind)] = [
+      (.begin, .begin), (.commit, .commit), (.rollback, .rollback), (.undo, .undo),
+      (.redo, .redo),
+    ]
+    let isAlone = peek() == nil || peek(is: .semicolon) || peek(is: .rightBrace)
+    for (keyword, kind) in words where at(keyword) && isAlone {
+      take(keyword)
+      return kind
+    }
+    if mode == .shell, at(.help) || at(.quit), isAlone { return .shellWord(takeName()) }
+    return nil
+  }
+
+  /// Clauses and verbs without a source, which the shell adds to the selection shown last.
+  private mutating func parseContinuation() -> Statement.Kind? {
+    guard peekCurrent(in: Lexicon.clauses) || peekCurrent(in: Lexicon.verbs),
+      !(peek(is: .leftParenthesis) && current.word.flatMap(Function.named) != nil)
+    else { return nil }
+    if mode == .script {
+      report(.clauseWithoutSelection(word: source.text(in: current.range)), at: current.range)
+      panic()
+      return .sentence(Sentence(Expression(.missing, at: here)))
+    }
+    let clauses = parseClauses()
+    return .continuation(clauses, parseVerbs())
+  }
+
+  // MARK: Names
+
+  /// `create household { … }`
+  private mutating func parseCreate() -> Statement.Kind {
+    .create(parseEntity(.entity), parseRecord())
+  }
+
+  /// An entity before its record, which may share its word with a verb.
+  mutating func parseEntity(_ role: NameRole) -> Name {
+    peek(is: .leftBrace) ? parseAnyname(role) : parseName(role)
+  }
+
+  private mutating func parseLet() -> Statement.Kind {
+    let name = parseName(.new)
+    expect(.equal)
+    return .letName(name, parseQuestion())
+  }
+
+  private mutating func parseDefine() -> Statement.Kind {
+    var path = [parseName(.new)]
+    if eat(.dot) { path.append(parseAnyname(.new)) }
+    expect(.equal)
+    return .define(path, parseQuestion())
+  }
+
+  private mutating func parseParam() -> Statement.Kind {
+    let name = parseName(.new)
+    expect(.colon)
+    let type = parseType()
+    return .param(name, type: type, standard: eat(.equal) ? parseExpression() : nil)
+  }
+
+  mutating func parseType() -> Name {
+    parseAnyname(.type)
+  }
+
+  // MARK: Acts
+
+  private mutating func parseAssert() -> Statement.Kind {
+    let condition = parseExpression()
+    return .assert(condition, message: eat(.comma) ? parseExpression() : nil)
+  }
+
+  private mutating func parseRun() -> Statement.Kind {
+    let name = parseName(.task)
+    return .run(name, parseArgs())
+  }
+
+  private mutating func parseImport() -> Statement.Kind {
+    take(.import)
+    let file = parseText()
+    expect(.as)
+    return .importFile(file, parseName(.entity))
+  }
+
+  private mutating func parseHistory(_ keyword: Keyword) -> Statement.Kind {
+    take(keyword)
+    take(.of)
+    let entity = parseName(.entity)
+    let row = parseExpression()
+    return keyword == .history ? .history(entity, row) : .sheet(entity, row)
+  }
+}
+
+// MARK: Blocks
+
+extension Parser {
+  private mutating func parseIf() -> Statement.Kind {
+    nested(.sentence(Sentence(Expression(.missing, at: here)))) { parser in
+      let condition = parser.parseExpression()
+      let block = parser.parseBlock()
+      guard parser.eat(.else) else { return .branch(condition, block, otherwise: nil) }
+      let lower = parser.current.range.lower
+      guard parser.eat(.if) else {
+        return .branch(condition, block, otherwise: parser.parseBlock())
+      }
+      let kind = parser.parseIf()
+      let statement = Statement(kind, at: parser.range(from: lower))
+      return .branch(condition, block, otherwise: Block([statement]))
+    }
+  }
+
+  private mutating func parseFor() -> Statement.Kind {
+    take(.for)
+    take(.each)
+    let name = parseName(.new)
+    expect(.in)
+    let rows = parseQuestion()
+    return .forEach(name, rows, parseBlock())
+  }
+
+  private mutating func parseFunction() -> Statement.Kind {
+    let name = parseName(.new)
+    let parameters = parseParams()
+    expect(.colon)
+    let type = parseType()
+    expect(.equal)
+    return .function(name, parameters, type: type, parseQuestion())
+  }
+
+  private mutating func parseTask() -> Statement.Kind {
+    let name = parseName(.new)
+    let parameters = parseParams()
+    return .task(name, parameters, parseBlock())
+  }
+
+  private mutating func parseParams() -> [Parameter] {
+    let opening = current.range
+    guard at(.leftParenthesis) else {
+      refuseToken()
+      return []
+    }
+    openBracket()
+    var parameters: [Parameter] = []
+    while !at(.rightParenthesis) {
+      let name = parseName(.new)
+      expect(.colon)
+      parameters.append(Parameter(name, type: parseType()))
+      guard eat(.comma) else { break }
+    }
+    closeBracket(.rightParenthesis, opening: opening)
+    return parameters
+  }
+
+  /// `{ statements }`, in which each line is a statement.
+  private mutating func parseBlock() -> Block {
+    let opening = current.range
+    guard at(.leftBrace) else {
+      refuseToken()
+      panic()
+      return Block([])
+    }
+    return nested(Block([])) { parser in
+      let outer = parser.openBrackets
+      parser.openBrackets = 0
+      parser.blocks += 1
+      parser.advance()
+      let statements = parser.parseStatements { $0.current.symbol == .rightBrace }
+      let comments = parser.takeComments(inBlock: !statements.isEmpty)
+      parser.atEnd = false
+      if !parser.at(.rightBrace), parser.lastErrorOffset != parser.current.range.lower {
+        parser.report(.unclosed(.leftBrace), at: opening)
+      }
+      parser.blocks -= 1
+      parser.openBrackets = outer
+      if parser.current.symbol == .rightBrace { parser.advance() }
+      parser.updateEnd()
+      return Block(statements, trailingComments: comments)
+    }
+  }
+}
