@@ -1,0 +1,130 @@
+package import PalierDictionary
+
+/// The tables of a dictionary.
+package struct Schema: Sendable {
+  package let tables: [TableDefinition]
+  private let index: [String: [String: ColumnDefinition]]
+  let dictionary: CaseDictionary
+
+  /// The tables of the entities, in their order.
+  package init(_ dictionary: CaseDictionary) {
+    self.dictionary = dictionary
+    tables = dictionary.entities.map(Schema.table)
+    index = Dictionary(
+      tables.map { table in
+        (
+          table.name,
+          Dictionary(table.columns.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        )
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  package func table(of entity: String) -> TableDefinition? {
+    tables.first { $0.name == entity }
+  }
+
+  package func column(entity: String, field: String) -> ColumnDefinition? {
+    index[entity]?[field]
+  }
+
+  /// The table of the earlier values of dated fields.
+  ///
+  /// Its columns are `entity`, `row`, `field`, `day`, `sequence` and `value`; the latest of a day has
+  /// the highest sequence. The store creates it; its present value stays in the row.
+  package static let historyTable = "history"
+
+  /// The name of the column that holds the folded form of a searched text.
+  package static func foldedColumn(of field: String) -> String { "\(field)_folded" }
+
+  /// The name of the column that holds the day of a dated field's value.
+  package static func companionColumn(of field: String) -> String { "\(field)_on" }
+
+  private static func table(_ entity: Entity) -> TableDefinition {
+    var columns: [ColumnDefinition] = []
+    if let parent = entity.parent {
+      columns.append(
+        ColumnDefinition(
+          name: parent,
+          role: .parent,
+          storedType: .integer,
+          isNullable: false,
+          type: .reference(parent),
+          references: parent,
+          field: nil
+        )
+      )
+    }
+    columns.append(
+      ColumnDefinition(
+        name: "id",
+        role: .identity,
+        storedType: .integer,
+        isNullable: false,
+        type: .reference(entity.name),
+        references: nil,
+        field: nil
+      )
+    )
+    for field in entity.fields { columns += self.columns(of: field) }
+    return TableDefinition(name: entity.name, parent: entity.parent, columns: columns)
+  }
+
+  private static func columns(of field: Field) -> [ColumnDefinition] {
+    if case .defined = field.kind { return [] }
+    guard let stored = storedType(of: field.type) else { return [] }
+    let isNullable = !field.attributes.contains(.required)
+    var references: String?
+    if case .reference(let entity) = field.type { references = entity }
+    var columns = [
+      ColumnDefinition(
+        name: field.name,
+        role: .value,
+        storedType: stored,
+        isNullable: isNullable,
+        type: field.type,
+        references: references,
+        field: field
+      )
+    ]
+    if field.kind == .dated {
+      columns.append(
+        ColumnDefinition(
+          name: companionColumn(of: field.name),
+          role: .companion,
+          storedType: .integer,
+          isNullable: true,
+          type: .date,
+          references: nil,
+          field: field
+        )
+      )
+    }
+    if field.attributes.contains(.searched), stored == .text {
+      columns.append(
+        ColumnDefinition(
+          name: foldedColumn(of: field.name),
+          role: .folded,
+          storedType: .text,
+          isNullable: isNullable,
+          type: .text,
+          references: nil,
+          field: field
+        )
+      )
+    }
+    return columns
+  }
+
+  /// How values of a type are stored; `nil` for those that are only worked out.
+  package static func storedType(of type: ValueType) -> ColumnDefinition.StoredType? {
+    switch type {
+    case .text, .references: .text
+    case .number, .money, .boolean, .date, .time, .month, .quarter, .year, .enumeration, .set,
+      .reference:
+      .integer
+    case .percent, .period, .duration: nil
+    }
+  }
+}
