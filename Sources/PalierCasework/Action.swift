@@ -1,0 +1,38 @@
+package import PalierValues
+
+/// A verb with its values worked out, ready to be done.
+package enum Action: Hashable, Sendable {
+  /// New values by row, from a day for dated fields.
+  case set([Int64: [String: Value]], on: CivilDate?)
+  /// A child row for each row.
+  case add(String, [Int64: [String: Value]])
+  /// The stage, by its stored code.
+  case advance(Int, on: CivilDate?)
+  case assign(Assignee)
+  case transfer(TransferOrder)
+  /// The exit, by its stored code, and the organisation that takes over.
+  case close(Int, on: CivilDate?, handedTo: Int64? = nil)
+  case reopen
+  case correct([Int64: [String: Value]], because: String)
+  case move(to: Int64, because: String)
+  case delete(because: String?)
+}
+
+/// Whom a household is given to.
+package enum Assignee: Hashable, Sendable {
+  case worker(Int64)
+  case organisation(Int64)
+}
+
+/// A transfer to an operator for a month, as a numbered batch.
+package struct TransferOrder: Hashable, Sendable {
+  package let operatorID: Int64
+  package let month: CalendarMonth
+  package let batch: Int
+
+  package init(operatorID: Int64, month: CalendarMonth, batch: Int = 1) {
+    self.operatorID = operatorID
+    self.month = month
+    self.batch = batch
+  }
+}

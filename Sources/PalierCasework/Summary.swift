@@ -1,0 +1,51 @@
+import PalierDiagnostics
+import PalierDictionary
+
+/// The sentence that tells what a verb did, agreeing in number and gender.
+struct Summary {
+  let entity: Entity
+  /// The past participle: English, and French masculine singular.
+  let participle: Message
+
+  /// `3 households transferred, 1 unchanged, 2 refused`.
+  func message(_ outcome: VerbOutcome) -> Message {
+    let done = outcome.done.count
+    let counted = Agreement.counted(done, noun)
+    // A French count of none takes the singular, as `aucun`.
+    var english = ["\(counted.english) \(participle.english)"]
+    var french = ["\(counted.french) \(participle.french)\(ending(done))"]
+    if !outcome.unchanged.isEmpty {
+      english.append("\(outcome.unchanged.count) unchanged")
+      french.append("\(outcome.unchanged.count) inchangé\(ending(outcome.unchanged.count))")
+    }
+    let refused = outcome.refusals.count
+    if refused > 0 {
+      english.append("\(refused) refused")
+      french.append("\(refused) refusé\(ending(refused))")
+    }
+    return Message(english.joined(separator: ", "), french.joined(separator: ", "))
+  }
+
+  private func ending(_ count: Int) -> String {
+    Agreement.frenchEnding(count, feminine: entity.gender == .feminine)
+  }
+
+  private var noun: Noun {
+    Noun(
+      Message(spoken(entity.singular.english), spoken(entity.singular.french)),
+      plural: Message(spoken(entity.plural.english), spoken(entity.plural.french)),
+      isFeminine: entity.gender == .feminine
+    )
+  }
+
+  private func spoken(_ identifier: String) -> String {
+    String(identifier.map { $0 == "_" ? " " : $0 })
+  }
+}
+
+extension VerbOutcome {
+  /// Says what was done to rows of an entity.
+  mutating func tell(_ entity: Entity, _ english: String, _ french: String) {
+    summary = Summary(entity: entity, participle: Message(english, french)).message(self)
+  }
+}
