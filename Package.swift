@@ -107,5 +107,81 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    // Tests: a target per module; EndToEnd runs the built command as people and cron do.
+    .systemLibrary(
+      name: "CSQLite", path: "Tests/CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"])]),
+    .testTarget(name: "PalierValuesTests", dependencies: ["PalierValues"], swiftSettings: settings),
+    .testTarget(
+      name: "PalierDiagnosticsTests", dependencies: ["PalierDiagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "PalierSyntaxTests", dependencies: ["PalierSyntax", "PalierValues", "PalierDiagnostics"],
+      exclude: ["Corpus"], swiftSettings: settings),
+    .testTarget(
+      name: "PalierDictionaryTests",
+      dependencies: ["PalierDictionary", "PalierValues", "PalierDiagnostics"],
+      resources: [.copy("codes.txt")], swiftSettings: settings),
+    .testTarget(
+      name: "PalierSemanticsTests",
+      dependencies: [
+        "PalierSemantics", "PalierSyntax", "PalierDictionary", "PalierValues", "PalierDiagnostics",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PalierPlanTests",
+      dependencies: [
+        "PalierPlan", "PalierSemantics", "PalierSyntax", "PalierDictionary", "PalierValues",
+        "PalierDiagnostics", "PalierSQL",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PalierSQLTests",
+      dependencies: [
+        "CSQLite", "PalierSQL", "PalierPlan", "PalierDictionary", "PalierValues",
+        "PalierDiagnostics",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PalierStoreTests",
+      dependencies: [
+        "PalierStore", "PalierSQL", "PalierPlan", "PalierDictionary", "PalierValues",
+        "PalierDiagnostics", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PalierCaseworkTests",
+      dependencies: [
+        "PalierCasework", "PalierStore", "PalierPlan", "PalierDictionary", "PalierValues",
+        "PalierDiagnostics",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PalierExchangeTests",
+      dependencies: ["PalierExchange", "PalierDictionary", "PalierValues", "PalierDiagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PalierReportTests",
+      dependencies: [
+        "PalierReport", "PalierPlan", "PalierDictionary", "PalierValues", "PalierDiagnostics",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PalierRuntimeTests",
+      dependencies: [
+        "PalierRuntime", "PalierCasework", "PalierExchange", "PalierReport", "PalierStore",
+        "PalierSQL", "PalierPlan", "PalierSemantics", "PalierSyntax", "PalierDictionary",
+        "PalierValues", "PalierDiagnostics",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PalierDemoTests",
+      dependencies: ["PalierDemo", "PalierStore", "PalierDictionary", "PalierValues"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PalierTerminalTests", dependencies: ["PalierTerminal"], swiftSettings: settings),
+    .testTarget(
+      name: "PalierKitTests", dependencies: ["PalierKit"], swiftSettings: settings),
+    .testTarget(name: "EndToEndTests", dependencies: [], swiftSettings: settings),
   ]
 )

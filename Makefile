@@ -1,0 +1,46 @@
+# Two commands do everything: `make run` and `make test`. Each installs what is missing, builds, and
+# says what it does.
+
+SHELL := /bin/bash
+BINARY := .build/release/palier
+STORE ?= demo.palier
+# The stdlib inside the program, and no relocation of what needs none: a start is a feature.
+RELEASE := -c release --static-swift-stdlib -Xswiftc -no-pie -Xlinker -no-pie
+PACKAGES := libedit-dev libsqlite3-dev nettle-dev pkg-config
+TEST_PACKAGES := tmux strace sqlite3
+
+.PHONY: run build test check demo bench fuzz install-packages install-test-packages clean
+
+run: build
+	@test -e $(STORE) || $(BINARY) demo $(STORE)
+	@if [ -t 0 ] && [ -t 1 ]; then $(BINARY) $(STORE); \
+	else $(BINARY) run Examples/demonstration.pal --store $(STORE); fi
+
+build: install-packages
+	swift build $(RELEASE) --product palier
+
+# One build, in release, serves the program and its tests.
+test: build install-test-packages
+	swift build $(RELEASE) --build-tests
+	PALIER_BINARY="$(CURDIR)/$(BINARY)" swift test $(RELEASE) --skip-build
+
+# What CI looks at beside the tests: the format, the imports, warnings, generated files.
+check: install-packages
+	swift format lint --strict --recursive Sources Tests Package.swift
+	swift build --build-tests --explicit-target-dependency-import-check error
+
+demo: build
+	$(BINARY) demo $(STORE)
+
+bench: build install-test-packages
+	Benchmarks/run $(BINARY)
+
+install-packages:
+	@.ci/install $(PACKAGES)
+
+install-test-packages:
+	@.ci/install $(TEST_PACKAGES)
+
+clean:
+	swift package clean
+	rm -f demo.palier demo.palier-*
