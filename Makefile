@@ -4,8 +4,6 @@
 SHELL := /bin/bash
 BINARY := .build/release/palier
 STORE ?= demo.palier
-# The stdlib inside the program, and no relocation of what needs none: a start is a feature.
-RELEASE := -c release --static-swift-stdlib -Xswiftc -no-pie -Xlinker -no-pie
 PACKAGES := libedit-dev libsqlite3-dev nettle-dev pkg-config
 TEST_PACKAGES := tmux strace sqlite3
 
@@ -17,12 +15,12 @@ run: build
 	else $(BINARY) run Examples/demonstration.pal --store $(STORE); fi
 
 build: install-packages
-	swift build $(RELEASE) --product palier
+	swift build -c release --product palier
 
 # One build, in release, serves the program and its tests.
 test: build install-test-packages
-	swift build $(RELEASE) --build-tests
-	PALIER_BINARY="$(CURDIR)/$(BINARY)" swift test $(RELEASE) --skip-build
+	swift build -c release --build-tests
+	PALIER_BINARY="$(CURDIR)/$(BINARY)" swift test -c release --skip-build
 
 # What CI looks at beside the tests: the format, the imports, warnings, generated files.
 check: install-packages

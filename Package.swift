@@ -29,25 +29,32 @@ let package = Package(
     .target(name: "PalierValues", swiftSettings: settings),
     .target(name: "PalierDiagnostics", swiftSettings: settings),
     .target(
-      name: "PalierSyntax", dependencies: ["PalierValues", "PalierDiagnostics"],
-      swiftSettings: settings),
+      name: "PalierSyntax",
+      dependencies: ["PalierValues", "PalierDiagnostics"],
+      swiftSettings: settings
+    ),
     .target(
-      name: "PalierDictionary", dependencies: ["PalierValues", "PalierDiagnostics"],
-      swiftSettings: settings),
+      name: "PalierDictionary",
+      dependencies: ["PalierValues", "PalierDiagnostics"],
+      swiftSettings: settings
+    ),
     .target(
       name: "PalierSemantics",
       dependencies: ["PalierValues", "PalierDiagnostics", "PalierSyntax", "PalierDictionary"],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .target(
       name: "PalierPlan",
       dependencies: [
         "PalierValues", "PalierDiagnostics", "PalierSyntax", "PalierDictionary", "PalierSemantics",
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .target(
       name: "PalierSQL",
       dependencies: ["PalierValues", "PalierDiagnostics", "PalierDictionary", "PalierPlan"],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
 
     // The store and the rules of the work.
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
@@ -57,23 +64,27 @@ let package = Package(
         "CNettle", "PalierValues", "PalierDiagnostics", "PalierDictionary", "PalierPlan",
         "PalierSQL", .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .target(
       name: "PalierCasework",
       dependencies: [
         "PalierValues", "PalierDiagnostics", "PalierDictionary", "PalierPlan", "PalierStore",
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
 
     // Files in, answers out.
     .target(
       name: "PalierExchange",
       dependencies: ["PalierValues", "PalierDiagnostics", "PalierDictionary", "PalierPlan"],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .target(
       name: "PalierReport",
       dependencies: ["PalierValues", "PalierDiagnostics", "PalierDictionary", "PalierPlan"],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
 
     // The interpreter, and the library that another program embeds.
     .target(
@@ -83,7 +94,8 @@ let package = Package(
         "PalierSemantics", "PalierPlan", "PalierSQL", "PalierStore", "PalierCasework",
         "PalierExchange", "PalierReport",
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .target(
       name: "PalierKit",
       dependencies: [
@@ -91,11 +103,13 @@ let package = Package(
         "PalierSemantics", "PalierPlan", "PalierStore", "PalierCasework", "PalierExchange",
         "PalierReport", "PalierRuntime",
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .target(
       name: "PalierDemo",
       dependencies: ["PalierValues", "PalierDictionary", "PalierKit", "PalierStore"],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
 
     // The terminal and the command.
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
@@ -106,66 +120,92 @@ let package = Package(
         "PalierKit", "PalierDemo", "PalierTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings,
+      // The stdlib inside the program, and no relocation of what needs none: a start is a feature.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-static-stdlib", "-Xclang-linker", "-no-pie"],
+          .when(configuration: .release)
+        )
+      ]
+    ),
 
     // Tests: a target per module; EndToEnd runs the built command as people and cron do.
     .systemLibrary(
-      name: "CSQLite", path: "Tests/CSQLite", pkgConfig: "sqlite3",
-      providers: [.apt(["libsqlite3-dev"])]),
+      name: "CSQLite",
+      path: "Tests/CSQLite",
+      pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"])]
+    ),
     .testTarget(name: "PalierValuesTests", dependencies: ["PalierValues"], swiftSettings: settings),
     .testTarget(
-      name: "PalierDiagnosticsTests", dependencies: ["PalierDiagnostics"], swiftSettings: settings),
+      name: "PalierDiagnosticsTests",
+      dependencies: ["PalierDiagnostics"],
+      swiftSettings: settings
+    ),
     .testTarget(
-      name: "PalierSyntaxTests", dependencies: ["PalierSyntax", "PalierValues", "PalierDiagnostics"],
-      exclude: ["Corpus"], swiftSettings: settings),
+      name: "PalierSyntaxTests",
+      dependencies: ["PalierSyntax", "PalierValues", "PalierDiagnostics"],
+      exclude: ["Corpus"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "PalierDictionaryTests",
       dependencies: ["PalierDictionary", "PalierValues", "PalierDiagnostics"],
-      resources: [.copy("codes.txt")], swiftSettings: settings),
+      resources: [.copy("codes.txt")],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "PalierSemanticsTests",
       dependencies: [
         "PalierSemantics", "PalierSyntax", "PalierDictionary", "PalierValues", "PalierDiagnostics",
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "PalierPlanTests",
       dependencies: [
         "PalierPlan", "PalierSemantics", "PalierSyntax", "PalierDictionary", "PalierValues",
         "PalierDiagnostics", "PalierSQL",
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "PalierSQLTests",
       dependencies: [
         "CSQLite", "PalierSQL", "PalierPlan", "PalierDictionary", "PalierValues",
         "PalierDiagnostics",
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "PalierStoreTests",
       dependencies: [
         "PalierStore", "PalierSQL", "PalierPlan", "PalierDictionary", "PalierValues",
         "PalierDiagnostics", .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "PalierCaseworkTests",
       dependencies: [
         "PalierCasework", "PalierStore", "PalierPlan", "PalierDictionary", "PalierValues",
         "PalierDiagnostics",
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "PalierExchangeTests",
       dependencies: ["PalierExchange", "PalierDictionary", "PalierValues", "PalierDiagnostics"],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "PalierReportTests",
       dependencies: [
         "PalierReport", "PalierPlan", "PalierDictionary", "PalierValues", "PalierDiagnostics",
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "PalierRuntimeTests",
       dependencies: [
@@ -173,15 +213,23 @@ let package = Package(
         "PalierSQL", "PalierPlan", "PalierSemantics", "PalierSyntax", "PalierDictionary",
         "PalierValues", "PalierDiagnostics",
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "PalierDemoTests",
       dependencies: ["PalierDemo", "PalierStore", "PalierDictionary", "PalierValues"],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .testTarget(
-      name: "PalierTerminalTests", dependencies: ["PalierTerminal"], swiftSettings: settings),
+      name: "PalierTerminalTests",
+      dependencies: ["PalierTerminal"],
+      swiftSettings: settings
+    ),
     .testTarget(
-      name: "PalierKitTests", dependencies: ["PalierKit"], swiftSettings: settings),
+      name: "PalierKitTests",
+      dependencies: ["PalierKit"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "EndToEndTests", dependencies: [], swiftSettings: settings),
   ]
 )
