@@ -1,0 +1,124 @@
+import PalierCasework
+import PalierDiagnostics
+import PalierDictionary
+import PalierExchange
+import PalierStore
+import PalierValues
+
+extension ImportRun {
+  /// Finds out what a row adds to the store.
+  func compare(_ plan: inout PlannedRow) throws {
+    if let parent = plan.parent {
+      let given = plan.values
+      let isThere = try writer.children(entity.name, of: parent).contains { row in
+        given.allSatisfy { row[$0.key] == $0.value }
+      }
+      plan.deed = isThere ? .nothing : .create
+      return
+    }
+    guard let row = try stored(plan) else {
+      guard mapping.makesRows else {
+        throw reason(
+          "reference",
+          plan.row,
+          field: entity.key.first,
+          Message(
+            "no \(entity.singular.english) has it, and the file doesn’t say enough to make one",
+            "\(entity.singular.french) inconnu, et le fichier n’en dit pas assez pour le créer"
+          )
+        )
+      }
+      plan.deed = .create
+      try fillPlace(&plan)
+      return
+    }
+    var completion = Completion()
+    try compareFields(plan, with: row, &completion)
+    if entity.name == "household" { try compareFacts(plan, with: row, &completion) }
+    plan.deed = completion.isEmpty ? .nothing : .complete(row.id, completion)
+  }
+
+  /// Whether a value that the store has otherwise is replaced.
+  var replaces: Bool { options.overwrites || !mapping.makesRows }
+
+  /// The row of the store with the same identity.
+  private func stored(_ plan: PlannedRow) throws -> StoredRow? {
+    let fields = identity
+    guard let first = fields.first, let value = plan.values[first.name] else { return nil }
+    var found: [Int64]
+    if case .text(let text) = value, first.attributes.contains(.searched) {
+      found = try writer.find(entity.name, first.name, folded: text)
+    } else {
+      found = try writer.find(entity.name, first.name, value)
+    }
+    for id in found {
+      guard let row = try writer.row(entity.name, id) else { continue }
+      let isSame = fields.dropFirst().allSatisfy { field in
+        keyValue(row[field.name], field) == keyValue(plan.values[field.name], field)
+      }
+      if isSame { return row }
+    }
+    return nil
+  }
+
+  private func compareFields(
+    _ plan: PlannedRow,
+    with row: StoredRow,
+    _ completion: inout Completion
+  ) throws {
+    for (name, value) in plan.values.sorted(by: { $0.key < $1.key }) {
+      guard let field = entity.field(named: name), !field.isDerived else { continue }
+      guard row[name] != value, !isKey(field) else { continue }
+      if row[name].isKnown { differ(plan, name, stored: row[name], given: value) }
+      if !row[name].isKnown || replaces { completion.values[name] = value }
+    }
+    guard let place = plan.landlord else { return }
+    let stored = row["landlord"]
+    if let id = landlords.id(place), stored == .reference(Reference(id: id)) { return }
+    if stored.isKnown {
+      let name = mapping.heading(of: "landlord").map { plan.row[$0.column] } ?? ""
+      differ(plan, "landlord", stored: stored, given: .text(name))
+    }
+    // The landlord may have to be made first: the value is filled in when the row is written.
+    if !stored.isKnown || replaces { completion.values["landlord"] = .unknown }
+  }
+
+  private func isKey(_ field: Field) -> Bool {
+    identity.contains { $0.name == field.name }
+  }
+
+  func differ(_ plan: PlannedRow, _ field: String, stored: Value, given: Value) {
+    report.differences.append(
+      ImportDifference(
+        line: plan.row.line,
+        label: plan.label,
+        field: field,
+        stored: stored,
+        given: given,
+        isTaken: replaces
+      )
+    )
+  }
+
+  /// The territory of the commune's department and the district that covers it.
+  private func fillPlace(_ plan: inout PlannedRow) throws {
+    guard entity.name == "household", case .reference(let commune)? = plan.values["commune"]
+    else { return }
+    if plan.values["territory"] == nil, let id = try resolver.territory(ofCommune: commune.id) {
+      plan.values["territory"] = .reference(Reference(id: id))
+    }
+    if plan.values["district"] == nil, let id = try resolver.district(ofCommune: commune.id) {
+      plan.values["district"] = .reference(Reference(id: id))
+    }
+  }
+}
+
+extension Field {
+  /// Whether the value is worked out from facts.
+  var isDerived: Bool {
+    switch kind {
+    case .plain, .dated: false
+    case .derived, .defined: true
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import PalierCasework
+import PalierDiagnostics
+import PalierDictionary
+import PalierExchange
+import PalierStore
+
+extension ImportRun {
+  /// Why the whole file can't be imported.
+  func refusal() throws -> Message? {
+    if let conflict = mapping.conflicts.first {
+      let headings = conflict.headings.map(\.text)
+      return Message(
+        "several columns claim \(conflict.target.text) (\(headings.joined(separator: ", "))); "
+          + "say which one with a mapping",
+        "plusieurs colonnes prétendent à \(conflict.target.text) "
+          + "(\(headings.joined(separator: ", "))) ; désigner la bonne par une correspondance"
+      )
+    }
+    if let field = mapping.missingKeys.first {
+      return Message(
+        "no column holds \(field.words.english); name it with a mapping",
+        "aucune colonne ne contient « \(field.words.french) » ; la désigner par une correspondance"
+      )
+    }
+    if let parent = entity.parent.flatMap({ context.dictionary.entity(named: $0) }),
+      !mapping.maps(parent.name)
+    {
+      return Message(
+        "no column says which \(parent.singular.english) each row belongs to",
+        "aucune colonne ne dit à quel \(parent.singular.french) chaque ligne appartient"
+      )
+    }
+    return try communesMissing()
+  }
+
+  /// A commune can't be checked before the communes are known, and isn't guessed.
+  private func communesMissing() throws -> Message? {
+    let columns = mapping.columns.filter { column in
+      guard case .field(let name) = column.target else { return false }
+      return context.dictionary.field(named: name, of: entity)?.type == .reference("commune")
+    }
+    let isUsed = columns.contains { column in
+      table.rows.contains { !CellText.trim($0.utf8(column.heading.column)).isEmpty }
+    }
+    guard isUsed, try writer.identities(of: "commune", limit: 1).isEmpty else { return nil }
+    return Message(
+      "the store knows no communes: import INSEE’s communes.csv first, --as communes",
+      "le fonds ne connaît aucune commune : importer d’abord communes.csv de l’INSEE, "
+        + "--as communes"
+    )
+  }
+}

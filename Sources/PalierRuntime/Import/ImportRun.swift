@@ -1,0 +1,137 @@
+import PalierCasework
+import PalierDiagnostics
+import PalierDictionary
+import PalierExchange
+import PalierStore
+import PalierValues
+
+/// The state of one import.
+final class ImportRun {
+  let table: ImportTable
+  let mapping: ImportMapping
+  let entity: Entity
+  let writer: StoreWriter
+  let context: CaseworkContext
+  let options: ImportOptions
+  let casework: Casework
+  let resolver: ReferenceResolver
+  let landlords: LandlordBook
+  var report = ImportReport()
+  var planned: [PlannedRow] = []
+  var counts = ImportCounts()
+  private var seen: Set<[Value]> = []
+
+  init(
+    _ table: ImportTable,
+    writer: StoreWriter,
+    context: CaseworkContext,
+    options: ImportOptions
+  ) {
+    self.table = table
+    mapping = table.mapping
+    entity = table.mapping.entity
+    self.writer = writer
+    self.context = context
+    self.options = options
+    casework = Casework(writer: writer, context: context)
+    resolver = ReferenceResolver(writer: writer, dictionary: context.dictionary)
+    landlords = LandlordBook(writer: writer)
+    report.rows = table.rows.count
+    report.leftOut = table.leftOut
+  }
+
+  /// The fields by which a row is the same as one of the store.
+  var identity: [Field] {
+    let key = entity.key.compactMap { entity.field(named: $0) }
+    if let unique = key.first(where: { $0.attributes.contains(.unique) }) { return [unique] }
+    guard !key.isEmpty else { return [] }
+    let names = ["territory", "year"].filter { !entity.key.contains($0) }
+    return key + names.compactMap { entity.field(named: $0) }
+  }
+
+  /// Reads and looks up every row.
+  func plan() throws {
+    for row in table.rows {
+      do {
+        let mapped = try mapping.read(row)
+        guard !isSeat(mapped) else {
+          report.setAside += 1
+          continue
+        }
+        var plan = try resolved(mapped)
+        try claim(plan)
+        try compare(&plan)
+        planned.append(plan)
+      } catch let reason as RowReason {
+        report.rejected.append(RejectedRow(row, reason))
+      }
+    }
+  }
+
+  /// A delegated commune at the seat of its own has the commune's code: the code is the commune's.
+  private func isSeat(_ row: MappedRow) -> Bool {
+    entity.name == "commune" && row.values["parent_code"] != nil
+      && row.values["parent_code"] == row.values["code"]
+  }
+
+  /// Refuses a row whose key is blank or stands further up in the file.
+  private func claim(_ plan: PlannedRow) throws {
+    for field in entity.fields
+    where field.attributes.contains(.required) && field.standard == nil
+      && plan.values[field.name] == nil && mapping.maps(field.name)
+    {
+      throw reason(
+        field.name,
+        plan.row,
+        field: field.name,
+        Message("the cell is blank", "la cellule est vide")
+      )
+    }
+    let fields = identity
+    let key = fields.isEmpty ? keyless(plan) : fields.map { keyValue(plan.values[$0.name], $0) }
+    guard seen.insert(key).inserted else {
+      throw reason(
+        "duplicate",
+        plan.row,
+        field: fields.first?.name,
+        Message("already further up in the file", "déjà plus haut dans le fichier")
+      )
+    }
+  }
+
+  /// Rows without a key are the same when all that they say is.
+  private func keyless(_ plan: PlannedRow) -> [Value] {
+    let names = plan.values.keys.sorted()
+    let values: [Value] = names.flatMap { [.text($0), plan.values[$0] ?? .unknown] }
+    return [.number(Number(scaled: plan.parent ?? 0))] + values
+  }
+
+  /// A key's value in the form in which it is compared.
+  func keyValue(_ value: Value?, _ field: Field) -> Value {
+    guard case .text(let text)? = value, field.attributes.contains(.searched) else {
+      return value ?? .unknown
+    }
+    return .text(TextForm.folded(text))
+  }
+
+  func reason(_ code: String, _ row: SheetRow, field: String?, _ message: Message) -> RowReason {
+    let heading = field.flatMap { mapping.heading(of: $0) }
+    return RowReason(
+      code,
+      line: row.line,
+      heading: heading?.text,
+      cell: heading.map { row[$0.column] } ?? "",
+      message
+    )
+  }
+}
+
+/// What is counted for the notes.
+struct ImportCounts {
+  var debtsByAct = 0
+  var debtsByOption = 0
+  var debtsByStart = 0
+  var furtherDetails = 0
+  /// Names beside a commune's code that are another commune's, by line.
+  var otherNames: [Int] = []
+}
