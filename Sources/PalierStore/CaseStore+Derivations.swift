@@ -1,0 +1,23 @@
+import GRDB
+package import PalierPlan
+
+extension CaseStore {
+  /// Tells the store how its kept columns are worked out.
+  ///
+  /// From then on each write brings them up to date. A store opened for writing whose columns were
+  /// worked out by other definitions is recomputed at once.
+  package func setDerivations(_ plan: DerivationPlan, digest: String) throws {
+    let kept = KeptColumns(plan: plan, digest: digest, layouts: layouts)
+    keptColumns = kept
+    guard access == .readWrite, try property(.derivations) != digest else { return }
+    try guarded {
+      try queue.inTransaction(.immediate) { database in
+        let reader = StoreReader(database: database, layouts: layouts, path: path)
+        try kept.refreshAll(with: reader)
+        try StageTimeline(layouts: layouts)?.refreshAll(with: reader)
+        try StoreProperty.derivations.set(digest, in: database)
+        return .commit
+      }
+    }
+  }
+}

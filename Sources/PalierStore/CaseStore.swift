@@ -1,0 +1,145 @@
+import GRDB
+package import PalierDictionary
+import Synchronization
+
+/// The case store of one organisation: one file, one connection for the life of the process.
+///
+/// Reads and writes are serialized on the connection; other processes may read and write the same
+/// file at the same time.
+package final class CaseStore: Sendable {
+  /// What a store is opened for.
+  package enum Access: Hashable, Sendable {
+    case readOnly
+    case readWrite
+  }
+
+  package let path: String
+  package let access: Access
+  package let dictionary: CaseDictionary
+  let queue: DatabaseQueue
+  let layouts: StoreLayouts
+  private let lock: StoreLock?
+  private let derivations = Mutex<KeptColumns?>(nil)
+  private let leftOver = Mutex<[OutboxEntry]>([])
+
+  init(
+    path: String,
+    access: Access,
+    dictionary: CaseDictionary,
+    queue: DatabaseQueue,
+    lock: StoreLock?
+  ) {
+    self.path = path
+    self.access = access
+    self.dictionary = dictionary
+    self.queue = queue
+    self.lock = lock
+    layouts = StoreLayouts(dictionary: dictionary)
+  }
+
+  /// The kept columns that writes keep up to date; nil until `setDerivations`.
+  var keptColumns: KeptColumns? {
+    get { derivations.withLock { $0 } }
+    set { derivations.withLock { $0 = newValue } }
+  }
+
+  /// The files that opening the store could not put in their place.
+  package internal(set) var unfinishedFiles: [OutboxEntry] {
+    get { leftOver.withLock { $0 } }
+    set { leftOver.withLock { $0 = newValue } }
+  }
+
+  /// Stops the statement that runs, from any thread.
+  package func interrupt() {
+    queue.interrupt()
+  }
+
+  /// Reads from one state of the store.
+  package func read<Result>(_ body: (StoreReader) throws -> Result) throws -> Result {
+    try guarded {
+      var result: Swift.Result<Result, any Error>?
+      try queue.inTransaction(.deferred) { database in
+        result = Swift.Result {
+          try body(StoreReader(database: database, layouts: layouts, path: path))
+        }
+        return .rollback
+      }
+      return try unwrapped(result)
+    }
+  }
+
+  /// Runs one journaled statement in a transaction of its own.
+  ///
+  /// A dry run takes everything back at the end; the receipt tells what would have changed.
+  @discardableResult
+  package func write(
+    entry header: JournalHeader,
+    isDryRun: Bool = false,
+    _ body: (StoreWriter) throws -> Void
+  ) throws -> JournalReceipt {
+    try transaction(isDryRun: isDryRun) { transaction in
+      try transaction.entry(header, body)
+    }
+  }
+
+  /// Runs several journaled statements in one transaction: all or nothing.
+  package func transaction<Result>(
+    isDryRun: Bool = false,
+    _ body: (StoreTransaction) throws -> Result
+  ) throws -> Result {
+    guard access == .readWrite else { throw StoreError(.readOnly, path) }
+    var published = false
+    var forgotten = false
+    let result: Result = try guarded {
+      var result: Swift.Result<Result, any Error>?
+      try queue.inTransaction(.immediate) { database in
+        let transaction = try StoreTransaction(
+          database: database,
+          layouts: layouts,
+          path: path,
+          kept: keptColumns
+        )
+        let value = try body(transaction)
+        try transaction.finish()
+        published = transaction.hasFiles
+        forgotten = transaction.hasForgotten
+        result = .success(value)
+        return isDryRun ? .rollback : .commit
+      }
+      return try unwrapped(result)
+    }
+    guard !isDryRun else { return result }
+    if forgotten { try scrub() }
+    if published { unfinishedFiles = try finishOutbox() }
+    return result
+  }
+
+  /// Writes the log back into the store, so that erased values are gone from the log too.
+  package func scrub() throws {
+    try guarded {
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "pragma wal_checkpoint(truncate)")
+      }
+    }
+  }
+
+  /// Closes the connection; the store can't be used any more.
+  package func close() throws {
+    try guarded { try queue.close() }
+    lock?.release()
+  }
+
+  /// Runs something with the engine's errors told as store errors; others pass as they are.
+  func guarded<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw StoreError.wrapping(error, context: path)
+    }
+  }
+
+  private func unwrapped<Result>(_ result: Swift.Result<Result, any Error>?) throws -> Result {
+    guard let result else { throw StoreError(.engine, path) }
+    return try result.get()
+  }
+}

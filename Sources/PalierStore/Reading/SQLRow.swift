@@ -1,0 +1,27 @@
+package import PalierSQL
+package import PalierValues
+
+/// The row that a running statement stands on; its columns are read where they lie.
+package struct SQLRow: ~Copyable {
+  private let statement: EngineStatement
+  /// How many columns of SQL it has.
+  package let count: Int
+
+  init(statement: EngineStatement, count: Int) {
+    self.statement = statement
+    self.count = count
+  }
+
+  /// The integer of a column; nil when it is null.
+  package func integer(_ column: Int) -> Int64? { statement.integer(column) }
+
+  /// The text of a column; nil when it is null.
+  package func text(_ column: Int) -> String? { statement.text(column) }
+
+  package func binding(_ column: Int) -> SQLBinding { statement.binding(column) }
+
+  /// The values of the row, one per column of the answer.
+  package func values(of columns: [SQLResultColumn]) -> [Value] {
+    ValueDecoder.values((0..<count).map { statement.binding($0) }, of: columns) ?? []
+  }
+}

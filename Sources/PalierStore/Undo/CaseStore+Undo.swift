@@ -1,0 +1,61 @@
+extension CaseStore {
+  /// Takes back the actor's own last statement or script, as a whole and as a new entry.
+  ///
+  /// A preview changes nothing; the outcome tells what would be.
+  package func undo(
+    actor: String,
+    statement: String = "undo",
+    at: String? = nil,
+    isPreview: Bool = false
+  ) throws -> UndoOutcome {
+    try reverse(.undo, actor, statement, at, isPreview)
+  }
+
+  /// Puts back what the actor took back last, unless something new was done since.
+  package func redo(
+    actor: String,
+    statement: String = "redo",
+    at: String? = nil,
+    isPreview: Bool = false
+  ) throws -> UndoOutcome {
+    try reverse(.redo, actor, statement, at, isPreview)
+  }
+
+  private func reverse(
+    _ kind: JournalHeader.Kind,
+    _ actor: String,
+    _ statement: String,
+    _ at: String?,
+    _ isPreview: Bool
+  ) throws -> UndoOutcome {
+    let header = JournalHeader(actor: actor, statement: statement, kind: kind, at: at)
+    return try transaction(isDryRun: isPreview) { transaction in
+      guard let target = try transaction.target(of: kind, actor: actor) else { return .nothing }
+      let script = try transaction.script(of: target)
+      let conflicts = try transaction.conflicts(with: target)
+      guard conflicts.isEmpty else { return .refused(script, conflicts) }
+      do {
+        let receipt = try transaction.entry(header, undoes: target.script) { writer in
+          try writer.reverse(target)
+        }
+        return .done(script, receipt)
+      } catch let error as StoreError where error.code == .constraint || error.code == .unknownRow {
+        let first = target.changes[0]
+        return .refused(
+          script,
+          [
+            UndoConflict(
+              reason: .constraint,
+              entity: first.entity,
+              row: first.row,
+              fields: [],
+              seq: nil,
+              actor: nil,
+              at: nil
+            )
+          ]
+        )
+      }
+    }
+  }
+}

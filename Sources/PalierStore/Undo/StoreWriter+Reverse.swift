@@ -1,0 +1,36 @@
+import PalierSQL
+
+extension StoreWriter {
+  /// Reverses the changes of a target, newest first, as changes of this entry.
+  func reverse(_ target: UndoTarget) throws {
+    for change in target.changes {
+      let layout = try layouts.layout(of: change.entity)
+      let old = try change.old.map { try oldFacts($0) } ?? OldFacts()
+      switch change.operation {
+      case .insert:
+        guard let row = try facts(layout, change.row) else {
+          throw StoreError(.unknownRow, "\(change.entity) \(change.row)")
+        }
+        try remove(layout, id: change.row, row)
+      case .delete:
+        var row = RowFacts(
+          parent: old.parent,
+          values: Array(repeating: .null, count: layout.facts.count)
+        )
+        for (name, value) in old.values {
+          if let position = layout.position(of: name) { row.values[position] = value }
+        }
+        try checkParent(old.parent, of: layout)
+        try add(layout, id: change.row, row, past: old.past)
+      case .update, .move:
+        var update = RowUpdate(parent: old.parent, past: old.past)
+        for (name, value) in old.values {
+          if let position = layout.position(of: name) { update.values[position] = value }
+        }
+        if let parent = old.parent { try checkParent(parent, of: layout) }
+        try apply(update, to: layout, change.row)
+      case .forget: break
+      }
+    }
+  }
+}

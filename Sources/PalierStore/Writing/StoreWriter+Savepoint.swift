@@ -1,0 +1,88 @@
+import PalierDictionary
+import PalierSQL
+
+extension StoreWriter {
+  /// Runs a part of an entry that is taken back when it throws.
+  ///
+  /// A preview is taken back in any case; the receipt tells what it would have changed, and `body`
+  /// sees the kept columns after `refreshKeptColumns`.
+  @discardableResult
+  package func savepoint(
+    isPreview: Bool = false,
+    _ body: (StoreWriter) throws -> Void
+  ) throws -> JournalReceipt {
+    let before = entry
+    try engine("savepoint palier_part") { try $0.run() }
+    state.depth += 1
+    defer { state.depth -= 1 }
+    do {
+      try body(self)
+    } catch {
+      try takeBack(to: before)
+      throw error
+    }
+    let receipt = entry.receipt(since: before, seq: entry.sequence)
+    if isPreview {
+      try takeBack(to: before)
+    } else {
+      try engine("release palier_part") { try $0.run() }
+    }
+    return receipt
+  }
+
+  private func takeBack(to before: EntryState) throws {
+    try engine("rollback to palier_part") { try $0.run() }
+    try engine("release palier_part") { try $0.run() }
+    entry = before
+    state.forgetKeys()
+  }
+
+  /// Works out the kept columns of the rows touched so far, as the end of the entry does.
+  package func refreshKeptColumns() throws {
+    for (root, ids) in state.touched { try TouchedRoots.fill(root, ids, self) }
+    try state.kept?.refresh(state.touched, with: self)
+    try StageTimeline(layouts: layouts)?.refresh(
+      state.touched[StoreLayouts.household] ?? [],
+      with: self
+    )
+    if state.depth == 0 { state.touched = [:] }
+  }
+
+  /// Destroys the earlier values of a household in the journal, and the key that signed them.
+  ///
+  /// What identifies people in its rows is cleared first, by ordinary changes; the rows as they
+  /// are then are signed with a new key.
+  package func forget(household: Int64) throws {
+    try engine("update journal_change set old = null where household = ?") { statement in
+      try statement.bind(household, at: 1)
+      try statement.run()
+    }
+    try refreshKeptColumns()
+    state.forgetKeys()
+    _ = try makeKey(of: household)
+    state.hasForgotten = true
+    try resign(StoreLayouts.household, household, household: household)
+  }
+
+  private func resign(_ entity: String, _ id: Int64, household: Int64) throws {
+    let layout = try layouts.layout(of: entity)
+    guard let row = try facts(layout, id) else { return }
+    try record(
+      layout,
+      id,
+      root: household,
+      .forget,
+      old: nil,
+      after: row,
+      past: pastValues(layout, id)
+    )
+    for child in layouts.dictionary.children(of: entity) {
+      let sql =
+        "select id from \(EntityLayout.quoted(child.name))"
+        + " where \(EntityLayout.quoted(entity)) = ? order by id"
+      for childID in try integers(sql, [.integer(id)]) {
+        try resign(child.name, childID, household: household)
+      }
+    }
+  }
+}
