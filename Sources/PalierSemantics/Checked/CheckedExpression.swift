@@ -166,3 +166,15 @@ package struct CheckedAggregate: Hashable, Sendable {
     self.filter = filter
   }
 }
+
+extension CheckedExpression {
+  /// Whether it is read off a row: not a constant, a key or an aggregate.
+  var readsRow: Bool {
+    switch self {
+    case .field, .identity, .through, .lookup: true
+    case .overRows(_, let selection, _):
+      if case .children = selection.source { true } else { false }
+    default: false
+    }
+  }
+}

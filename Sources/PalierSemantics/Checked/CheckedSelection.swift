@@ -72,6 +72,11 @@ package struct CheckedRows: Hashable, Sendable {
   package var columns: [CheckedColumn]
   package var withTotals = false
   package var caption: String?
+
+  package init(selection: CheckedSelection, columns: [CheckedColumn]) {
+    self.selection = selection
+    self.columns = columns
+  }
 }
 
 /// Groups of rows, checked.

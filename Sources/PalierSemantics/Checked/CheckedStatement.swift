@@ -10,12 +10,15 @@ package struct CheckedStatement: Sendable {
   package let tree: Statement
   /// The name `it`, when the statement gives it rows.
   package let it: Variable?
+  /// The fields it reads, as `entity.field`.
+  package let uses: Set<String>
 
-  package init(_ kind: Kind, tree: Statement, it: Variable? = nil) {
+  package init(_ kind: Kind, tree: Statement, it: Variable? = nil, uses: Set<String> = []) {
     self.kind = kind
     range = tree.range
     self.tree = tree
     self.it = it
+    self.uses = uses
   }
 
   /// What a checked statement does.
@@ -56,8 +59,9 @@ package struct CheckedVerb: Sendable {
     case set([CheckedAssignment], on: CheckedExpression?)
     case add(child: String, [CheckedAssignment])
     case advance(to: Int, on: CheckedExpression?)
-    case assign(CheckedExpression)
-    case transfer(CheckedExpression, month: CheckedExpression?, batch: Int?)
+    /// A text that names a worker or an organisation; or a row of the entity.
+    case assign(CheckedParty)
+    case transfer(CheckedParty, month: CheckedExpression?, batch: Int?)
     case close(exit: Int, on: CheckedExpression?)
     case reopen
     case correct([CheckedAssignment], because: CheckedExpression)
@@ -65,6 +69,12 @@ package struct CheckedVerb: Sendable {
     case delete(because: CheckedExpression?)
     case export(to: CheckedExpression, format: String?)
   }
+}
+
+/// Whom a verb speaks of: a text that names one, or a row of a known entity.
+package enum CheckedParty: Hashable, Sendable {
+  case named([String], CheckedExpression, Place)
+  case row(String, CheckedExpression)
 }
 
 /// A field and the value that it takes.

@@ -12,6 +12,7 @@ extension Checker {
     at range: SourceRange
   ) -> Typed {
     let left = check(leftNode, expecting: expected == .date ? .date : nil)
+    if let type = left.type.valueType { meet(.operand(.term(operation, type)), at: rightNode) }
     let right = check(rightNode)
     guard let leftType = left.type.valueType, let rightType = right.type.valueType else {
       for (typed, node) in [(left, leftNode), (right, rightNode)] {

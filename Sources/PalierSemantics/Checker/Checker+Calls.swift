@@ -11,6 +11,19 @@ extension Checker {
     expecting expected: ValueType?,
     at range: SourceRange
   ) -> Typed {
+    if let first = arguments?.first, let place = Function.named(name.folded)?.firstPlace {
+      meet(place, at: first)
+    }
+    let typed = settleCall(name, arguments, at: range)
+    seekCursor(in: arguments ?? [])
+    return typed
+  }
+
+  private mutating func settleCall(
+    _ name: Name,
+    _ arguments: [Argument]?,
+    at range: SourceRange
+  ) -> Typed {
     guard let function = Function.named(name.folded) else {
       // `between(…)`, a user's function: nothing of that name is known.
       let near = EditDistance.nearest(
@@ -169,6 +182,7 @@ extension Checker {
     guard let head = path.first else {
       return Typed(.identity(depth, entity: entity.name), .reference(entity.name), range)
     }
+    meet(.member(of: entity, isRow: false), at: head)
     var typed = fieldExpression(head, of: entity, depth: depth) ?? unknownField(head, of: entity)
     for name in path.dropFirst() {
       guard case .value(.reference(let owner)) = typed.type,

@@ -1,4 +1,4 @@
-import PalierDiagnostics
+package import PalierDiagnostics
 package import PalierDictionary
 import PalierSyntax
 import PalierValues
@@ -58,6 +58,7 @@ extension Checker {
   mutating func allColumns(of entity: Entity, except excluded: [Name]) -> [CheckedColumn] {
     var names = Set<String>()
     for name in excluded {
+      meet(.column(of: entity), at: name)
       if let field = dictionary.field(word: name.folded, of: entity.name) {
         names.insert(field.name)
       } else {
@@ -75,12 +76,18 @@ extension Checker {
     inRows(rows + [RowScope(entity: entity)]) { checker in
       checker.named(
         names.compactMap { name in
-          let word = Name(
-            text: name,
-            folded: TextForm.foldedWord(name),
-            range: .nowhere
+          // The field is meant, whatever names the text has given.
+          let word = Name(text: name, folded: Words.folded(name), range: .nowhere)
+          guard let field = checker.dictionary.field(named: name, of: entity),
+            let typed = checker.fieldExpression(word, of: entity, depth: checker.rows.count - 1),
+            let type = typed.type.valueType
+          else { return nil }
+          return CheckedColumn(
+            name: field.name,
+            heading: Message(field.words.spoken(.english), field.words.spoken(.french)),
+            expression: typed.expression,
+            type: type
           )
-          return checker.checkColumn(Column(Expression(.name(word), at: .nowhere)))
         }
       )
     }
@@ -139,7 +146,7 @@ extension CheckedColumn {
 
 extension Words {
   /// The identifier as people read it: without underscores.
-  func spoken(_ tongue: Tongue) -> String {
+  package func spoken(_ tongue: Tongue) -> String {
     String(self[tongue].map { $0 == "_" ? " " : $0 })
   }
 }

@@ -6,6 +6,13 @@ package import PalierValues
 extension Checker {
   /// Checks an expression that has to be a condition.
   mutating func checkCondition(_ node: Expression) -> CheckedCondition {
+    meet(.operand(.condition), at: node)
+    let condition = settleCondition(node)
+    passCondition(node)
+    return condition
+  }
+
+  private mutating func settleCondition(_ node: Expression) -> CheckedCondition {
     switch node.kind {
     case .and(let terms): return .and(terms.map { checkCondition($0) })
     case .or(let terms): return .or(terms.map { checkCondition($0) })
@@ -160,7 +167,8 @@ extension Checker {
     _ rightNode: Expression,
     _ make: (CheckedExpression, CheckedExpression) -> CheckedCondition
   ) -> CheckedCondition {
-    let right = check(rightNode)
+    if case .reference(let name) = type { meet(.operand(.label(of: name)), at: rightNode) }
+    let right = check(rightNode, expecting: .text)
     switch type {
     case .text: return make(left.expression, coerced(right, to: .text).expression)
     case .reference(let name):

@@ -1,12 +1,19 @@
 import PalierDiagnostics
-import PalierDictionary
-import PalierSyntax
+package import PalierDictionary
+package import PalierSyntax
 import PalierValues
 
 extension Checker {
   /// Checks an expression; where a type is expected, literals and bare words are read as that type.
   mutating func check(_ node: Expression, expecting expected: ValueType? = nil) -> Typed {
-    if let key = groupKey(equalTo: node) { return key }
+    meet(.operand(expected.map(CursorScope.Wanted.value) ?? .anything), at: node)
+    let typed = groupKey(equalTo: node) ?? settle(node, expecting: expected)
+    pass(typed, of: node)
+    guard grouping != nil, !isInAggregate, typed.expression.readsRow else { return typed }
+    return reported(.notAKey(Printer.print(node, tongue: .english)), at: node.range)
+  }
+
+  private mutating func settle(_ node: Expression, expecting expected: ValueType?) -> Typed {
     switch node.kind {
     case .number(let number): return checkNumber(number, expecting: expected, at: node.range)
     case .money(let money): return Typed(.constant(.money(money)), .money, node.range)
@@ -56,6 +63,11 @@ extension Checker {
   mutating func check(_ node: Expression, as type: ValueType) -> CheckedExpression {
     let typed = check(node, expecting: type)
     return coerced(typed, to: type).expression
+  }
+
+  /// Checks a value that stands alone, such as the one given to a parameter.
+  package mutating func checkValue(_ node: Expression, as type: ValueType) -> CheckedExpression {
+    check(node, as: type)
   }
 
   /// The expression as that type, where its own fits; else a diagnostic.

@@ -22,7 +22,7 @@ extension Checker {
       {
         return unknownName(name, expecting: expected)
       }
-      if case .variable(let variable)? = binding, !variable.isRow {
+      if case .variable(let variable)? = binding, !variable.isRow, !variable.isBuiltIn {
         return reported(
           .fieldOrName(name.text, entity: rows.last?.entity.name ?? ""),
           at: name.range
@@ -46,6 +46,7 @@ extension Checker {
 
   /// `$month`: always the name.
   mutating func checkVariable(_ name: Name) -> Typed {
+    meet(.name, at: name)
     guard let binding = environment.binding(for: name.folded) else {
       return reported(
         .unknownName(
@@ -210,6 +211,7 @@ extension Checker {
     entity: Entity,
     at range: SourceRange
   ) -> Typed {
+    meet(.member(of: entity, isRow: owner.isIdentity), at: name)
     if case .identity(let depth, _) = owner {
       guard let typed = fieldExpression(name, of: entity, depth: depth) else {
         return unknownField(name, of: entity)
@@ -248,6 +250,11 @@ extension Typed: Reportable {
 }
 
 extension Variable {
+  /// Whether the program gives it, so that a field of that name comes first.
+  var isBuiltIn: Bool {
+    self == Environment.counts.done || self == Environment.counts.refused || name == "it"
+  }
+
   var isRow: Bool {
     if case .row = type { return true }
     return false

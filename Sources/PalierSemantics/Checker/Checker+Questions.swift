@@ -28,6 +28,12 @@ extension Checker {
 
   /// Builds a question from its source and clauses, in the order written.
   private mutating func build(_ node: Expression) -> QuestionBuilder? {
+    let builder = settleBuilder(node)
+    if let builder { pass(.whole(builder.question), of: node) }
+    return builder
+  }
+
+  private mutating func settleBuilder(_ node: Expression) -> QuestionBuilder? {
     switch node.kind {
     case .selection(let selection):
       guard var builder = build(selection.source) else { return nil }

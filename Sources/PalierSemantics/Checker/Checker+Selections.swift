@@ -13,6 +13,13 @@ extension Checker {
 
   /// The rows that a node stands for, with the clauses that keep them rows of their entity.
   mutating func checkSelection(_ node: Expression) -> CheckedSelection? {
+    meet(.rows, at: node)
+    let selection = settleSelection(node)
+    if let selection { pass(.inner(selection), of: node) }
+    return selection
+  }
+
+  private mutating func settleSelection(_ node: Expression) -> CheckedSelection? {
     switch node.kind {
     case .name(let name): return checkSource(name, at: node.range)
     case .sigil(let name):

@@ -6,9 +6,12 @@ import PalierValues
 extension Checker {
   package mutating func checkStatement(_ statement: Statement) -> CheckedStatement? {
     let known = diagnostics.count
+    recordsUses = true
+    usedFields = []
     guard let kind = checkKind(statement.kind, at: statement.range) else { return nil }
     guard !diagnostics[known...].contains(where: { $0.severity == .error }) else { return nil }
-    return CheckedStatement(kind, tree: statement, it: declareIt(after: kind, at: statement.range))
+    return CheckedStatement(
+      kind, tree: statement, it: declareIt(after: kind, at: statement.range), uses: usedFields)
   }
 
   private mutating func checkKind(
@@ -40,12 +43,14 @@ extension Checker {
       )
     case .importFile(let file, let name):
       let path = check(file, as: .text)
+      meet(.entity(.imported), at: name)
       guard let entity = dictionary.entity(word: name.folded) else {
         _ = unknownEntity(name)
         return nil
       }
       return .importFile(path, entity: entity.name)
     case .history(let name, let node):
+      meet(.entity(.any), at: name)
       guard let entity = dictionary.entity(word: name.folded) else {
         _ = unknownEntity(name)
         return nil
@@ -90,6 +95,7 @@ extension Checker {
     _ name: Name,
     _ assignments: [Assignment]
   ) -> CheckedStatement.Kind? {
+    meet(.entity(.created), at: name)
     guard let entity = dictionary.entity(word: name.folded) else {
       _ = unknownEntity(name)
       return nil

@@ -26,6 +26,7 @@ extension Checker {
     for verb in sentence.verbs {
       let kind = inRows(self.rows + [RowScope(entity: entity)]) { $0.checkVerb(verb, on: entity) }
       if let kind { verbs.append(CheckedVerb(kind: kind, range: verb.range)) }
+      passVerb(verb, on: entity)
     }
     guard verbs.count == sentence.verbs.count else { return nil }
     return .act(rows, verbs)
@@ -62,6 +63,7 @@ extension Checker {
         because: check(reason, as: .text)
       )
     case .move(let name, let node, let reason):
+      meet(.entity(.parent(of: entity)), at: name)
       guard let parent = entity.parent, let owner = dictionary.entity(named: parent),
         owner.singularWords.contains(name.folded)
       else {
@@ -87,11 +89,13 @@ extension Checker {
   ) -> [CheckedAssignment] {
     var seen = Set<String>()
     return assignments.compactMap { assignment in
+      meet(.assignment(to: entity, given: seen), at: assignment.field)
       guard let field = assignable(assignment.field, of: entity) else { return nil }
       guard seen.insert(field.name).inserted else {
         report(.fieldRepeated(assignment.field.text), at: assignment.field.range)
         return nil
       }
+      meet(.operand(.given(field.type)), at: assignment.value)
       let typed = check(assignment.value, expecting: field.type)
       return CheckedAssignment(
         field: field.name,
@@ -129,6 +133,7 @@ extension Checker {
   }
 
   private mutating func relation(named name: Name, of entity: Entity) -> Entity? {
+    meet(.child(of: entity), at: name)
     let children = dictionary.children(of: entity.name)
     if let child = children.first(where: {
       ($0.singular.all + $0.plural.all).map(TextForm.foldedWord).contains(name.folded)
@@ -145,18 +150,21 @@ extension Checker {
   }
 
   private mutating func code(of name: Name, in enumeration: String) -> Int? {
+    meet(.operand(.value(.enumeration(enumeration))), at: name)
     if let value = dictionary.value(word: name.folded, in: enumeration) { return value.code }
     _ = unknownName(name, expecting: .enumeration(enumeration))
     return nil
   }
 
   /// A worker or an organisation: a reference, or a text that names one.
-  private mutating func checkParty(_ node: Expression, of entities: [String]) -> CheckedExpression {
+  private mutating func checkParty(_ node: Expression, of entities: [String]) -> CheckedParty {
+    meet(.operand(.party(of: entities)), at: node)
     let typed = check(node)
     switch typed.type {
-    case .value(.text): return .namedRow(entities, typed.expression, Place(node.range))
-    case .value(.reference(let entity)) where entities.contains(entity): return typed.expression
-    default: return coerced(typed, to: .reference(entities[0])).expression
+    case .value(.text): return .named(entities, typed.expression, Place(node.range))
+    case .value(.reference(let entity)) where entities.contains(entity):
+      return .row(entity, typed.expression)
+    default: return .row(entities[0], coerced(typed, to: .reference(entities[0])).expression)
     }
   }
 }

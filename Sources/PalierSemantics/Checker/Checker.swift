@@ -30,6 +30,9 @@ package struct Checker {
   var usedFields: Set<String> = []
   var recordsUses = false
 
+  /// The cursor of a completion, when one is looked for.
+  var cursor: Cursor?
+
   static let maximumExpansionDepth = 32
   static let maximumExpansions = 10_000
 

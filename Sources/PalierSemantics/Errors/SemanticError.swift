@@ -33,6 +33,7 @@ enum SemanticError {
   case notACondition(ValueType)
   case notADate(ValueType)
   case notANumber(ValueType)
+  case notAKey(String)
   case notARow(String)
   case notASet(ValueType)
   case notText(ValueType)

@@ -1,0 +1,112 @@
+package import PalierDictionary
+import PalierValues
+
+/// The rows that a selection lets in, or leaves out, only because a compared value is unknown.
+///
+/// A comparison with an unknown value doesn't hold, so its negation does; both are right, and the
+/// reader has to know how many rows it concerns.
+package struct UnknownAudit: Sendable {
+  /// The compared fields that can be unknown.
+  package let fields: [Field]
+  /// The rows left out: they would be there if their unknown value compared so.
+  package let leftOut: RowPlan?
+  /// The rows let in: they would not be there if their unknown value compared so.
+  package let entered: RowPlan?
+
+  /// The audit of plain filters; nil when no value that they compare can be unknown, or when the
+  /// rows were cut before they were filtered.
+  package init?(_ plan: RowPlan, dictionary: CaseDictionary) {
+    var terms: [Condition] = []
+    for step in plan.steps {
+      switch step {
+      case .filter(.and(let inner)): terms += inner
+      case .filter(let condition): terms.append(condition)
+      case .sort: break
+      case .slice, .keys: return nil
+      }
+    }
+    var columns: [ColumnReference] = []
+    for term in terms { term.collectComparedColumns(&columns, of: plan.row) }
+    let fields = columns.compactMap { reference in
+      dictionary.entity(named: reference.entity)?.field(named: reference.column)
+    }
+    guard !fields.isEmpty else { return nil }
+    self.fields = fields.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    var missed: [Condition] = []
+    var admitted: [Condition] = []
+    for (index, term) in terms.enumerated() {
+      let others = terms.enumerated().filter { $0.offset != index }.map(\.element)
+      let unknown = term.unknownColumns(of: plan.row, negated: false)
+      if !unknown.isEmpty {
+        let optimistic = others.map { $0.hopeful(of: plan.row) }
+        missed.append(.and([.or(unknown), .not(term)] + optimistic))
+      }
+      let hidden = term.unknownColumns(of: plan.row, negated: true)
+      if !hidden.isEmpty { admitted.append(.and([.or(hidden)] + terms)) }
+    }
+    func rows(_ conditions: [Condition]) -> RowPlan? {
+      guard !conditions.isEmpty else { return nil }
+      return RowPlan(
+        entity: plan.entity, row: plan.row, parent: plan.parent,
+        steps: [.filter(conditions.count == 1 ? conditions[0] : .or(conditions))])
+    }
+    leftOut = rows(missed)
+    entered = rows(admitted)
+  }
+}
+
+extension Condition {
+  /// The columns of the row that are compared and can be unknown.
+  fileprivate func collectComparedColumns(_ found: inout [ColumnReference], of row: RowID) {
+    switch self {
+    case .and(let terms), .or(let terms):
+      for term in terms { term.collectComparedColumns(&found, of: row) }
+    case .not(let inner): inner.collectComparedColumns(&found, of: row)
+    default:
+      for column in comparedColumns(of: row) where !found.contains(column) { found.append(column) }
+    }
+  }
+
+  /// The nullable columns that a single comparison compares.
+  private func comparedColumns(of row: RowID) -> [ColumnReference] {
+    let scalars: [Scalar] =
+      switch self {
+      case .compare(_, let left, let right): [left, right]
+      case .among(let scalar, _), .hasMembers(let scalar, _): [scalar]
+      case .hasMember(let left, let right), .hasReference(let left, let right),
+        .containsText(let left, let right):
+        [left, right]
+      default: []
+      }
+    return scalars.compactMap { scalar in
+      switch scalar {
+      case .column(let reference), .folded(.column(let reference)):
+        reference.row == row && reference.isNullable ? reference : nil
+      default: nil
+      }
+    }
+  }
+
+  /// For each comparison at that polarity, the condition that what it compares is unknown.
+  fileprivate func unknownColumns(of row: RowID, negated: Bool) -> [Condition] {
+    switch self {
+    case .and(let terms), .or(let terms):
+      terms.flatMap { $0.unknownColumns(of: row, negated: negated) }
+    case .not(let inner): inner.unknownColumns(of: row, negated: !negated)
+    default:
+      negated
+        ? [] : comparedColumns(of: row).map { .not(.isKnown(.column($0))) }
+    }
+  }
+
+  /// The condition, with each of its comparisons holding too when what it compares is unknown.
+  fileprivate func hopeful(of row: RowID) -> Condition {
+    switch self {
+    case .and(let terms): return .and(terms.map { $0.hopeful(of: row) })
+    case .or(let terms): return .or(terms.map { $0.hopeful(of: row) })
+    default:
+      let unknown = comparedColumns(of: row).map { Condition.not(.isKnown(.column($0))) }
+      return unknown.isEmpty ? self : .or([self] + unknown)
+    }
+  }
+}
