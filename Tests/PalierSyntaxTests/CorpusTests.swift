@@ -9,7 +9,10 @@ struct CorpusTests {
 
   static func text(_ name: String) throws -> String {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    return try String(contentsOf: folder.appendingPathComponent("Corpus/\(name).pal"), encoding: .utf8)
+    return try String(
+      contentsOf: folder.appendingPathComponent("Corpus/\(name).pal"),
+      encoding: .utf8
+    )
   }
 
   @Test(arguments: names, Tongue.allCases)

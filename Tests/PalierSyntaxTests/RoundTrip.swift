@@ -7,21 +7,35 @@ import Testing
 /// - Returns: What was printed.
 @discardableResult
 func checkRoundTrip(
-  _ text: String, in tongue: Tongue, sourceLocation: Testing.SourceLocation = #_sourceLocation
+  _ text: String,
+  in tongue: Tongue,
+  sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) -> String {
   let (program, diagnostics) = Parser.parse(SourceText(name: "test", text: text))
   #expect(
-    diagnostics.isEmpty, "\(text)\n\(described(diagnostics))", sourceLocation: sourceLocation)
+    diagnostics.isEmpty,
+    "\(text)\n\(described(diagnostics))",
+    sourceLocation: sourceLocation
+  )
   let printed = Printer.print(program, tongue: tongue)
   let (again, rest) = Parser.parse(SourceText(name: "printed", text: printed))
   #expect(rest.isEmpty, "\(printed)\n\(described(rest))", sourceLocation: sourceLocation)
   let (before, after) = (lines(of: program), lines(of: again))
   let place = zip(before, after).first { $0 != $1 }
-  #expect(place?.0 == place?.1, "the tree changed", sourceLocation: sourceLocation)
+  if let place {
+    let same = zip(place.0, place.1).prefix { $0 == $1 }.count
+    let (old, new) = (place.0.dropFirst(max(0, same - 80)), place.1.dropFirst(max(0, same - 80)))
+    Issue.record(
+      "the tree changed:\n\(old.prefix(240))\n\(new.prefix(240))\n\(text)\n\(printed)",
+      sourceLocation: sourceLocation
+    )
+  }
   #expect(before.count == after.count, "\(printed)", sourceLocation: sourceLocation)
   #expect(
-    Printer.print(again, tongue: tongue) == printed, "printing is not stable",
-    sourceLocation: sourceLocation)
+    Printer.print(again, tongue: tongue) == printed,
+    "printing is not stable",
+    sourceLocation: sourceLocation
+  )
   return printed
 }
 

@@ -7,7 +7,8 @@ extension Expectations {
     guard !items.isEmpty else { return nil }
     return Message(
       "expected " + Expectations.joined(items.map(\.english), "or"),
-      "attendu : " + Expectations.joined(items.map(\.french), "ou"))
+      "attendu : " + Expectations.joined(items.map(\.french), "ou")
+    )
   }
 
   private static func joined(_ items: [String], _ conjunction: String) -> String {
@@ -30,7 +31,8 @@ extension Expectations {
       items.append(Message("a value", "une valeur"))
       rest.subtract(KeywordSet(operandWords))
     } else {
-      let others = NameRole.allCases.filter { names.contains($0) }.compactMap(\.message)
+      let others = NameRole.allCases.filter { $0 != .end && names.contains($0) }
+        .compactMap(\.message)
       items += others
     }
     if rest.intersects(Lexicon.clauses) {
@@ -54,6 +56,7 @@ extension Expectations {
     let isOperator = keywords.contains(.and)
     items += signs.filter { symbols.contains($0) && !($0 == .equal && isOperator) }
       .map { Message($0.rawValue, $0.rawValue) }
+    if items.isEmpty, let end = NameRole.end.message, names.contains(.end) { items = [end] }
     return items
   }
 }

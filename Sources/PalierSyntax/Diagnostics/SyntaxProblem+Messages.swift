@@ -2,7 +2,10 @@ import PalierDiagnostics
 
 extension Diagnostic {
   init(
-    _ problem: SyntaxProblem, at range: SourceRange, notes: [Note] = [], fix: FixIt? = nil
+    _ problem: SyntaxProblem,
+    at range: SourceRange,
+    notes: [Note] = [],
+    fix: FixIt? = nil
   ) {
     let hint = problem.hint.map { [Note($0)] } ?? []
     self.init(problem.code, at: range, problem.message, notes: hint + notes, fix: fix)

@@ -5,7 +5,10 @@ extension SyntaxProblem {
   var structureWording: (code: String, english: String, french: String) {
     switch self {
     case .unexpected(let found, _):
-      ("unexpected", "\(found.english) is not expected here", "\(found.french) n'a pas sa place ici")
+      (
+        "unexpected", "\(found.english) is not expected here",
+        "\(found.french) n'a pas sa place ici"
+      )
     case .misspelt(let word, _, let written):
       (
         "misspelt-keyword", "\"\(SyntaxProblem.shown(word))\" might be \"\(written)\"",
@@ -87,11 +90,13 @@ extension SyntaxProblem {
     case .numbersSideBySide(let joined):
       Message(
         "write \(joined) € for money, or \(joined)",
-        "écrire \(joined) € pour un montant, ou \(joined)")
+        "écrire \(joined) € pour un montant, ou \(joined)"
+      )
     case .decimalCommaInParentheses(let whole, let fraction):
       Message(
         "write \(whole).\(fraction) for a number, \(whole), \(fraction) for two",
-        "écrire \(whole).\(fraction) pour un nombre, \(whole), \(fraction) pour deux")
+        "écrire \(whole).\(fraction) pour un nombre, \(whole), \(fraction) pour deux"
+      )
     case .noSuchMonth(let year, let month):
       Message(
         (1...12).contains(month)
@@ -99,12 +104,15 @@ extension SyntaxProblem {
           : "months are 01 to 12; the difference is \(year) - \(month)",
         (1...12).contains(month)
           ? "le mois s'écrit \(year)-\(month < 10 ? "0" : "")\(month), la différence \(year) - \(month)"
-          : "les mois vont de 01 à 12 ; la différence s'écrit \(year) - \(month)")
+          : "les mois vont de 01 à 12 ; la différence s'écrit \(year) - \(month)"
+      )
     case .noSuchQuarter:
       Message("quarters are 2021-Q1 to 2021-Q4", "les trimestres vont de 2021-T1 à 2021-T4")
     case .unknownEscape:
       Message(
-        "escapes are \\n \\t \\\" \\\\ \\{", "les échappements sont \\n \\t \\\" \\\\ \\{")
+        "escapes are \\n \\t \\\" \\\\ \\{",
+        "les échappements sont \\n \\t \\\" \\\\ \\{"
+      )
     case .chainTooLong:
       Message("write in (…) for a long list", "écrire dans (…) pour une longue liste")
     case .chainedComparison:
@@ -112,17 +120,20 @@ extension SyntaxProblem {
     case .notASelection:
       Message(
         "rows are an entity, a name, or a selection between parentheses",
-        "des lignes sont une entité, un nom ou une sélection entre parenthèses")
+        "des lignes sont une entité, un nom ou une sélection entre parenthèses"
+      )
     case .tooManyLinks:
       Message("parts can be named with define", "des parties peuvent être nommées par définir")
     case .selectStatement, .fromBeforeSource, .updateStatement:
       Message(
         "a sentence begins with its rows: households where … show …",
-        "une phrase commence par ses lignes : ménages dont … montrer …")
+        "une phrase commence par ses lignes : ménages dont … montrer …"
+      )
     case .join:
       Message(
         "a dot reaches one row (landlord.kind), a function many (count(contacts))",
-        "le point atteint une ligne (bailleur.genre), une fonction plusieurs (nombre(contacts))")
+        "le point atteint une ligne (bailleur.genre), une fonction plusieurs (nombre(contacts))"
+      )
     case .like:
       Message("~ compares whole texts", "~ compare des textes entiers")
     default: nil

@@ -64,7 +64,7 @@ package enum Function: String, Hashable, Sendable, CaseIterable {
     case .band: ("band", "tranche")
     case .percent: ("percent", "pourcentage")
     case .words: ("words", "mots")
-    case .earliest: ("earliest", "plus_tot")
+    case .earliest: ("earliest", "plus_tôt")
     case .greatest: ("greatest", "plus_tard")
     }
   }

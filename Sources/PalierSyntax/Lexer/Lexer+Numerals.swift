@@ -23,7 +23,10 @@ extension Lexer {
 
   /// Takes the literal of so many bytes, or reports that it is no such thing.
   private mutating func finish(
-    _ length: Int, _ kind: Token.Kind?, otherwise problem: SyntaxProblem, recovery: Token.Kind
+    _ length: Int,
+    _ kind: Token.Kind?,
+    otherwise problem: SyntaxProblem,
+    recovery: Token.Kind
   ) {
     let lower = offset
     offset += length
@@ -35,7 +38,7 @@ extension Lexer {
     source.text(in: SourceRange(lower: offset, upper: offset + length))
   }
 
-  /// `12/04/2021`
+  /// `12/04/2021`.
   private mutating func readDayFirstDate() -> Bool {
     let day = digitRun(0)
     guard day <= 2, byte(day) == UInt8(ascii: "/") else { return false }
@@ -44,14 +47,20 @@ extension Lexer {
     let yearPlace = day + month + 2
     guard digitRun(yearPlace) == 4, wordPartLength(yearPlace + 4) == nil else { return false }
     let date = CivilDate(
-      year: integer(yearPlace, 4), month: integer(day + 1, month), day: integer(0, day))
+      year: integer(yearPlace, 4),
+      month: integer(day + 1, month),
+      day: integer(0, day)
+    )
     finish(
-      yearPlace + 4, date.map(Token.Kind.date), otherwise: .noSuchDate(spelling(yearPlace + 4)),
-      recovery: .date(CivilDate(day: 0)))
+      yearPlace + 4,
+      date.map(Token.Kind.date),
+      otherwise: .noSuchDate(spelling(yearPlace + 4)),
+      recovery: .date(CivilDate(day: 0))
+    )
     return true
   }
 
-  /// `2021-04-12`, `2021-04`, `2021-Q2`
+  /// `2021-04-12`, `2021-04`, `2021-Q2`.
   private mutating func readYearFirst() -> Bool {
     guard digitRun(0) == 4, byte(4) == UInt8(ascii: "-") else { return false }
     let year = integer(0, 4)
@@ -60,8 +69,11 @@ extension Lexer {
       guard wordPartLength(length) == nil else { return false }
       let quarter = length == 7 ? CalendarQuarter(year: year, quarter: integer(6, 1)) : nil
       finish(
-        length, quarter.map(Token.Kind.quarter), otherwise: .noSuchQuarter(spelling(length)),
-        recovery: .quarter(CalendarQuarter(index: year * 4)))
+        length,
+        quarter.map(Token.Kind.quarter),
+        otherwise: .noSuchQuarter(spelling(length)),
+        recovery: .quarter(CalendarQuarter(index: year * 4))
+      )
       return true
     }
     let month = digitRun(5)
@@ -74,19 +86,25 @@ extension Lexer {
         isWhole
         ? CivilDate(year: year, month: integer(5, 2), day: integer(dayPlace, 2)) : nil
       finish(
-        dayPlace + day, date.map(Token.Kind.date),
-        otherwise: .noSuchDate(spelling(dayPlace + day)), recovery: .date(CivilDate(day: 0)))
+        dayPlace + day,
+        date.map(Token.Kind.date),
+        otherwise: .noSuchDate(spelling(dayPlace + day)),
+        recovery: .date(CivilDate(day: 0))
+      )
       return true
     }
     let number = integer(5, month)
     let value = month == 2 ? CalendarMonth(year: year, month: number) : nil
     finish(
-      5 + month, value.map(Token.Kind.month), otherwise: .noSuchMonth(year: year, month: number),
-      recovery: .month(CalendarMonth(index: year * 12)))
+      5 + month,
+      value.map(Token.Kind.month),
+      otherwise: .noSuchMonth(year: year, month: number),
+      recovery: .month(CalendarMonth(index: year * 12))
+    )
     return true
   }
 
-  /// `14:30`, `14h30`
+  /// `14:30`, `14h30`.
   private mutating func readTime() -> Bool {
     let hour = digitRun(0)
     guard hour <= 2, let separator = byte(hour), [0x3A, 0x68, 0x48].contains(separator),
@@ -94,8 +112,11 @@ extension Lexer {
     else { return false }
     let time = TimeOfDay(hour: integer(0, hour), minute: integer(hour + 1, 2))
     finish(
-      hour + 3, time.map(Token.Kind.time), otherwise: .noSuchTime(spelling(hour + 3)),
-      recovery: TimeOfDay(minutes: 0).map(Token.Kind.time) ?? .invalid)
+      hour + 3,
+      time.map(Token.Kind.time),
+      otherwise: .noSuchTime(spelling(hour + 3)),
+      recovery: TimeOfDay(minutes: 0).map(Token.Kind.time) ?? .invalid
+    )
     return true
   }
 
@@ -150,7 +171,10 @@ extension Lexer {
         report(.numbersSideBySide(joined: amount.text), at: range, fix: amount.text)
       } else if amount.hasComma, openParentheses > 0 {
         report(
-          .decimalCommaInParentheses(amount.whole, amount.fraction), at: range, fix: amount.text)
+          .decimalCommaInParentheses(amount.whole, amount.fraction),
+          at: range,
+          fix: amount.text
+        )
       }
       append(.number(Number(scaled: number ?? 0)), from: lower)
     }

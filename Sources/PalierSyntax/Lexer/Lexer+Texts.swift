@@ -9,10 +9,14 @@ extension Lexer {
     offset += openingLength
     var segments: [TextSegment] = []
     var piece = ""
+    var isCut = false
     if closing == "»" { skipGuillemetSpace() }
     while true {
       guard let first = byte(0), first != 0x0A else {
-        report(.unclosedText(closing: String(closing)), at: opening)
+        // Inside an interpolation it is the { that lacks its end.
+        if textDepth == 0, !isCut {
+          report(.unclosedText(closing: String(closing)), at: opening)
+        }
         break
       }
       guard let (scalar, length) = scalar() else {
@@ -30,6 +34,7 @@ extension Lexer {
         if !piece.isEmpty { segments.append(.text(piece)) }
         piece = ""
         segments.append(.interpolation(readInterpolation()))
+        isCut = byte(-1) != UInt8(ascii: "}")
       case "\r" where byte(1) == 0x0A:
         offset += 1
       case "\0":
@@ -88,7 +93,7 @@ extension Lexer {
     while true {
       while let (scalar, length) = scalar(), scalar != "\n", isSpace(scalar) { offset += length }
       guard let first = byte(0), first != 0x0A, outer.0.count + tokens.count < Limits.tokens else {
-        report(.unclosedInterpolation, at: opening)
+        if textDepth == 1 { report(.unclosedInterpolation, at: opening) }
         break
       }
       if first == UInt8(ascii: "{") { braces += 1 }

@@ -141,6 +141,7 @@ package struct Lexer {
 
   mutating func report(_ problem: SyntaxProblem, at range: SourceRange, fix: String? = nil) {
     diagnostics.append(
-      Diagnostic(problem, at: range, fix: fix.map { FixIt(range, replacement: $0) }))
+      Diagnostic(problem, at: range, fix: fix.map { FixIt(range, replacement: $0) })
+    )
   }
 }

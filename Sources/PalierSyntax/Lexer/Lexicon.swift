@@ -32,7 +32,8 @@ package enum Lexicon {
 
   /// The keywords that stand between operands.
   package static let operators = KeywordSet(
-    Keyword.allCases.filter { $0.entry.role == .operator })
+    Keyword.allCases.filter { $0.entry.role == .operator }
+  )
 
   /// The keywords that begin a statement other than a sentence.
   package static let statements: KeywordSet = {
@@ -40,7 +41,8 @@ package enum Lexicon {
       .for, .fail, .import, .begin, .commit, .rollback, .undo, .redo, .history, .sheet, .explain,
     ]
     return KeywordSet(
-      Keyword.allCases.filter { $0.entry.role == .statement && $0 != .else } + contextual)
+      Keyword.allCases.filter { $0.entry.role == .statement && $0 != .else } + contextual
+    )
   }()
 
   private static let table: [String: KeywordSet] = {

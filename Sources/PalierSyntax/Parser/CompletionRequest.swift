@@ -25,12 +25,17 @@ extension Parser {
     let isAsked = parser.furthest == parser.tokens.last?.range.lower
     return CompletionRequest(
       expectations: isAsked ? parser.expectations : Expectations(),
-      fragment: source.text(in: range), range: range, isText: isText, program: program)
+      fragment: source.text(in: range),
+      range: range,
+      isText: isText,
+      program: program
+    )
   }
 
   /// The word or open text that ends at an offset, or the empty place there.
   private static func fragment(
-    in source: SourceText, before offset: Int
+    in source: SourceText,
+    before offset: Int
   ) -> (range: SourceRange, isText: Bool) {
     let lexer = Lexer(source, upTo: offset)
     if let token = lexer.tokens.dropLast().last, token.range.upper == offset {

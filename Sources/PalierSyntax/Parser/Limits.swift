@@ -14,4 +14,6 @@ package enum Limits {
   package static let links = 32
   /// Misspelt keywords mended in a text; later ones are reported without a suggestion.
   package static let mendings = 100
+  /// Diagnostics told of a text.
+  package static let diagnostics = 1_000
 }

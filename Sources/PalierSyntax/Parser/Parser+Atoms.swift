@@ -51,7 +51,7 @@ extension Parser {
     if at(.yesterday) { return take(.yesterday, .today(offset: -1)) }
     if at(.tomorrow) { return take(.tomorrow, .today(offset: 1)) }
     if at(.choose), peek(is: .leftBrace) { return parseChoose() }
-    if !atEnd, let word = current.word, !Lexicon.reserved.contains(word) || peek(is: .dot) {
+    if !atEnd, current.word != nil, !isReserved || peek(is: .dot) {
       let name = takeName()
       return Expression(.name(name), at: name.range)
     }
@@ -60,12 +60,12 @@ extension Parser {
     return Expression(.missing, at: place)
   }
 
-  /// `count`, `count(…)`, `share within stage`, `late(15 days)`
+  /// `count`, `count(…)`, `share within stage`, `late(15 days)`.
   private mutating func parseCallOrShare() -> Expression? {
     guard !atEnd, let word = current.word else { return nil }
     let function = Function.named(word)
     if peek(is: .leftParenthesis) {
-      guard function != nil || !Lexicon.reserved.contains(word) else { return nil }
+      guard function != nil || !isReserved else { return nil }
       let name = takeName()
       let arguments = parseArgs()
       return Expression(.call(name, arguments), at: range(from: name.range.lower))
@@ -82,12 +82,12 @@ extension Parser {
       let key = parsePrimary()
       return Expression(.share(.within(key)), at: range(from: lower))
     }
-    if at(.of), peek(is: .row) {
+    if at(.of, then: .row) {
       take(.of)
       take(.row)
       return Expression(.share(.row), at: range(from: lower))
     }
-    if at(.of), peek(is: .column) {
+    if at(.of, then: .column) {
       take(.of)
       take(.column)
       return Expression(.share(.column), at: range(from: lower))
@@ -170,7 +170,7 @@ extension Parser {
       if tokens[place].symbol == .leftParenthesis { depth += 1 }
       if tokens[place].symbol == .rightParenthesis {
         depth -= 1
-        if depth < run { closings[depth] = place }
+        if depth < run, closings[depth] < 0 { closings[depth] = place }
       }
       place += 1
     }
@@ -183,7 +183,7 @@ extension Parser {
     return redundant
   }
 
-  /// `choose { C: V, …, else: V }`
+  /// `choose { C: V, …, else: V }`.
   private mutating func parseChoose() -> Expression {
     let lower = current.range.lower
     take(.choose)
@@ -204,7 +204,9 @@ extension Parser {
       } while parser.eat(.comma)
       parser.closeBracket(.rightBrace, opening: opening)
       return Expression(
-        .choose(branches, otherwise: otherwise), at: parser.range(from: lower))
+        .choose(branches, otherwise: otherwise),
+        at: parser.range(from: lower)
+      )
     }
   }
 }

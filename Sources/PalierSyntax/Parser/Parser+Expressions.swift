@@ -6,14 +6,15 @@ extension Parser {
     parseChain(of: .or) { $0.parseConjunction() }
   }
 
-  /// `a and b`
+  /// `a and b`.
   private mutating func parseConjunction() -> Expression {
     parseChain(of: .and) { $0.parseNegation() }
   }
 
   /// Reads terms joined by one keyword; terms that are such a chain themselves are taken in.
   private mutating func parseChain(
-    of keyword: Keyword, _ term: (inout Parser) -> Expression
+    of keyword: Keyword,
+    _ term: (inout Parser) -> Expression
   ) -> Expression {
     let first = term(&self)
     var terms: [Expression] = []
@@ -50,7 +51,7 @@ extension Parser {
     }
   }
 
-  /// `not a`
+  /// `not a`.
   private mutating func parseNegation() -> Expression {
     var places: [SourceRange] = []
     while at(.not), !isBareNo {
@@ -73,7 +74,7 @@ extension Parser {
 
   /// Whether the French word *non* is the value: nothing that it could deny follows.
   private var isBareNo: Bool {
-    current.readings.contains(.false) && !nextBeginsOperand()
+    current.readings.contains(.false) && !nextBeginsOperand() && !peek(is: .minus)
   }
 
   /// Whether an operand follows the current token in the statement.
@@ -94,9 +95,10 @@ extension Parser {
   /// The words that end an expression rather than begin one.
   private static let ending = KeywordSet(
     Lexicon.clauses.keywords + Lexicon.verbs.keywords + Lexicon.operators.keywords
-      + [.else, .asOf, .as])
+      + [.else, .asOf, .as]
+  )
 
-  /// `a = b`, `a in b`, `a is known`, `a was b`
+  /// `a = b`, `a in b`, `a is known`, `a was b`.
   private mutating func parseComparison() -> Expression {
     let left = parseFallback()
     guard let expression = parseRelation(left) else { return left }
@@ -107,10 +109,10 @@ extension Parser {
     return expression
   }
 
-  /// `a or else b`
+  /// `a or else b`.
   mutating func parseFallback() -> Expression {
     var operands = [parseRange()]
-    while at(.or), peek(is: .else) {
+    while at(.or, then: .else) {
       take(.or)
       take(.else)
       // Something has to follow, on the next line if need be.
@@ -130,7 +132,7 @@ extension Parser {
     return expression
   }
 
-  /// `a .. b`
+  /// `a .. b`.
   mutating func parseRange() -> Expression {
     let lower = parseSum()
     guard eat(.range) else { return lower }
@@ -138,19 +140,20 @@ extension Parser {
     return Expression(.range(lower, upper), at: lower.range.union(upper.range))
   }
 
-  /// `a + b - c`
+  /// `a + b - c`.
   mutating func parseSum() -> Expression {
     parseArithmetic(.sum) { $0.parseProduct() }
   }
 
-  /// `a * b / c`
+  /// `a * b / c`.
   private mutating func parseProduct() -> Expression {
     parseArithmetic(.product) { $0.parseUnary() }
   }
 
   /// Reads operands joined to the left by the operators of one precedence.
   private mutating func parseArithmetic(
-    _ precedence: Precedence, _ operand: (inout Parser) -> Expression
+    _ precedence: Precedence,
+    _ operand: (inout Parser) -> Expression
   ) -> Expression {
     var left = operand(&self)
     var links = 0
@@ -178,7 +181,7 @@ extension Parser {
     panic()
   }
 
-  /// `-a`
+  /// `-a`.
   private mutating func parseUnary() -> Expression {
     let sign = current.range
     guard eat(.minus) else { return parsePrimary() }
@@ -188,7 +191,7 @@ extension Parser {
     }
   }
 
-  /// `a.b`, `15 days ago`
+  /// `a.b`, `15 days ago`.
   mutating func parsePrimary() -> Expression {
     var expression = parseAtom()
     var links = 0
@@ -196,7 +199,9 @@ extension Parser {
       if eat(.dot) {
         let member = parseAnyname(.member)
         expression = Expression(
-          .member(expression, member), at: expression.range.union(member.range))
+          .member(expression, member),
+          at: expression.range.union(member.range)
+        )
       } else if at(.ago) {
         let range = expression.range.union(current.range)
         take(.ago)

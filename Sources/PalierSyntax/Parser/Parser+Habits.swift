@@ -4,8 +4,10 @@ import PalierDiagnostics
 extension Parser {
   /// Whether a word is a habit, which has a better message than a suggestion.
   static func isHabit(_ word: String) -> Bool {
-    ["select", "from", "update", "insert", "order", "limit", "having", "join", "like", "between",
-      "null", "entre", "inner", "left"].contains(word)
+    [
+      "select", "from", "update", "insert", "order", "limit", "having", "join", "like", "between",
+      "null", "entre", "inner", "left",
+    ].contains(word)
   }
 
   /// Whether the current word is `où`, which folds to `ou`.
@@ -54,7 +56,7 @@ extension Parser {
     return .sentence(isPanicking ? Sentence(Expression(.missing, at: here)) : parseSentence())
   }
 
-  /// `ORDER BY`, `LIMIT`, `HAVING`, `JOIN`, `où`
+  /// `ORDER BY`, `LIMIT`, `HAVING`, `JOIN`, `où`.
   mutating func parseForeignClause() -> Clause.Kind? {
     guard !atEnd, let word = current.word else { return nil }
     if isAccentedOr {
@@ -99,7 +101,7 @@ extension Parser {
     report(.foreignWord(found: found, meant: keywords), at: current.range, fix: fix)
   }
 
-  /// `LIKE`, `BETWEEN a AND b`
+  /// `LIKE`, `BETWEEN a AND b`.
   mutating func parseForeignRelation(_ left: Expression) -> Expression? {
     if atWord("like"), nextBeginsOperand() {
       report(.like, at: current.range, fix: FixIt(current.range, replacement: "contains"))
@@ -120,13 +122,13 @@ extension Parser {
 
   var isNull: Bool { atWord("null") }
 
-  /// `is null`
+  /// `is null`.
   mutating func parseNull(_ left: Expression, isNegated: Bool) -> Expression {
     _ = parseForeignOperand()
     return Expression(.isKnown(left, known: isNegated), at: range(from: left.range.lower))
   }
 
-  /// `NULL`
+  /// `NULL`.
   mutating func parseForeignOperand() -> Expression? {
     guard isNull, !peek(is: .dot) else { return nil }
     let range = current.range

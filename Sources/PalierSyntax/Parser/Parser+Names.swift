@@ -4,10 +4,12 @@ extension Parser {
   /// A word that isn't reserved; a role says what it is asked for.
   mutating func parseName(_ role: NameRole) -> Name {
     ask(for: role)
-    guard !atEnd, let word = current.word, !Lexicon.reserved.contains(word) else {
-      return missingName()
-    }
-    return takeName()
+    guard !atEnd, current.word != nil else { return missingName() }
+    guard isReserved else { return takeName() }
+    // A sign behind it tells that it was meant as a name: read it so, to go on well.
+    let isName = peek()?.symbol != nil
+    refuseToken()
+    return isName ? takeName() : missingName()
   }
 
   /// Any word, where nothing but a name can stand: behind a dot or `$`, before `{`.
@@ -20,7 +22,10 @@ extension Parser {
   mutating func takeName() -> Name {
     let token = current
     let name = Name(
-      text: source.text(in: token.range), folded: token.word ?? "", range: token.range)
+      text: source.text(in: token.range),
+      folded: token.word ?? "",
+      range: token.range
+    )
     advance()
     return name
   }

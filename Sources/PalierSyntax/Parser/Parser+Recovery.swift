@@ -3,7 +3,10 @@ import PalierValues
 
 extension Parser {
   mutating func report(
-    _ problem: SyntaxProblem, at range: SourceRange, notes: [Note] = [], fix: FixIt? = nil
+    _ problem: SyntaxProblem,
+    at range: SourceRange,
+    notes: [Note] = [],
+    fix: FixIt? = nil
   ) {
     guard !isPanicking else { return }
     diagnostics.append(Diagnostic(problem, at: range, notes: notes, fix: fix))
@@ -21,9 +24,7 @@ extension Parser {
     if current.kind == .invalid { return panic() }
     if mendMisspelling() { return }
     let asked = furthest == current.range.lower ? expectations : Expectations()
-    if let word = current.word, !atEnd, Lexicon.reserved.contains(word),
-      !asked.names.isDisjoint(with: [.new, .field, .entity, .child, .operand, .source])
-    {
+    if !atEnd, isReserved, peek()?.symbol != nil, !asked.names.subtracting([.end]).isEmpty {
       report(.reservedWord(source.text(in: current.range), asked), at: current.range)
       return
     }
@@ -106,7 +107,7 @@ extension Parser {
 
   /// Mends the current word when it is near a keyword asked for; the statement is then read again.
   private mutating func mendMisspelling() -> Bool {
-    guard !atEnd, let word = current.word, furthest == current.range.lower,
+    guard !atEnd, let word = current.word, word.utf8.count > 1, furthest == current.range.lower,
       !mended.contains(current.range.lower), mended.count < Limits.mendings,
       let (keyword, written) = nearest(to: word)
     else { return false }
@@ -114,7 +115,10 @@ extension Parser {
     mended.insert(range.lower)
     let fix = FixIt(range, replacement: written)
     let problem = SyntaxProblem.misspelt(
-      source.text(in: range), meant: keyword, written: written)
+      source.text(in: range),
+      meant: keyword,
+      written: written
+    )
     mendings.append(Diagnostic(problem, at: range, fix: fix))
     failsBeforeEnd = true
     let words = written.split(separator: " ").map { piece in
@@ -125,7 +129,8 @@ extension Parser {
       position...position,
       with: words.enumerated().map { index, kind in
         Token(kind, at: range, lineBreaks: index == 0 ? current.lineBreaks : 0)
-      })
+      }
+    )
     needsRereading = true
     panic()
     return true
@@ -147,6 +152,11 @@ extension Parser {
     // A word of two letters is near too many others, and a glued pair is exactly its own spelling.
     if let glued = candidates.first(where: { $0.folded == word }) {
       return (glued.keyword, glued.written)
+    }
+    // Letters in the wrong order are the commonest slip: `adn` is `and` rather than `add`.
+    let letters = word.utf8.sorted()
+    candidates.sort { left, right in
+      left.folded.utf8.sorted() == letters && right.folded.utf8.sorted() != letters
     }
     let near = EditDistance.nearest(to: word, among: candidates.map(\.folded), limit: 1)
     guard let folded = near.first, let found = candidates.first(where: { $0.folded == folded }),

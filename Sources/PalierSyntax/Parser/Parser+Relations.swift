@@ -6,7 +6,9 @@ extension Parser {
     if let operation = eatComparison() {
       let right = parseFallback()
       return Expression(
-        .comparison(operation, left, right), at: left.range.union(right.range))
+        .comparison(operation, left, right),
+        at: left.range.union(right.range)
+      )
     }
     if at(.is) { return parseIs(left) }
     if eat(.from) {
@@ -38,7 +40,8 @@ extension Parser {
       case .symbol(let symbol):
         if eat(symbol) { return operation }
       case .keywords(let keywords):
-        guard at(keywords[0]), keywords.count == 1 || peek(is: keywords[1]) else { continue }
+        let isHere = keywords.count == 1 ? at(keywords[0]) : at(keywords[0], then: keywords[1])
+        guard isHere else { continue }
         for keyword in keywords { take(keyword) }
         return operation
       }
@@ -46,7 +49,7 @@ extension Parser {
     return nil
   }
 
-  /// `is known`, `is not unknown`, `est devenu …`
+  /// `is known`, `is not unknown`, `est devenu …`.
   private mutating func parseIs(_ left: Expression) -> Expression {
     take(.is)
     if isNull { return parseNull(left, isNegated: false) }
@@ -82,7 +85,9 @@ extension Parser {
     }
     if when == nil { when = parseWhen() }
     return Expression(
-      .became(left, value, from: before, when), at: range(from: left.range.lower))
+      .became(left, value, from: before, when),
+      at: range(from: left.range.lower)
+    )
   }
 
   /// `in 2021`, `since D`, `from D to D`: the period of `was` and `became`.

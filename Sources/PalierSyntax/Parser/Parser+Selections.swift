@@ -15,8 +15,8 @@ extension Parser {
 
   /// An expression, or a selection where clauses follow its source.
   ///
-  /// - Parameter allowsAny: In a call any expression may be followed by clauses: `sum(a / b where C)`
-  ///   is over the current rows.
+  /// In a call any expression may be followed by clauses: `sum(a / b where C)` is over the current
+  /// rows.
   mutating func parseQuestion(allowsAny: Bool = false) -> Expression {
     let lower = current.range.lower
     let source = parseExpression()
@@ -34,9 +34,9 @@ extension Parser {
     report(.notASelection(word: source.text(in: token.range)), at: expression.range)
   }
 
-  /// `as of D`
+  /// `as of D`.
   private mutating func parseAsof() -> Expression? {
-    if at(.as), peek(is: .of) {
+    if at(.as, then: .of) {
       take(.as)
       take(.of)
       return parseSum()
@@ -50,7 +50,9 @@ extension Parser {
     defer { selections -= 1 }
     while let clause = parseClause() {
       clauses.append(clause)
-      if at(.as) && peek(is: .of) || at(.asOf) {
+      // Only looked for: it has no place here, so it isn't asked for.
+      if !atEnd, current.readings.contains(.asOf) || peek(is: .of) && current.readings.contains(.as)
+      {
         report(.misplacedAsOf, at: current.range)
         _ = parseAsof()
       }
@@ -117,7 +119,7 @@ extension Parser {
 
   mutating func parseTake() -> Clause.Kind {
     let quantity = parseQuantity()
-    guard at(.with), peek(is: .ties) else { return .take(quantity, withTies: false) }
+    guard at(.with, then: .ties) else { return .take(quantity, withTies: false) }
     take(.with)
     take(.ties)
     return .take(quantity, withTies: true)
@@ -145,7 +147,7 @@ extension Parser {
     return Column(expression, title: parseTitle())
   }
 
-  /// `20`, `$n`, `n`, `(n + 1)`
+  /// `20`, `$n`, `n`, `(n + 1)`.
   private mutating func parseQuantity() -> Expression {
     ask(for: .number)
     let token = current

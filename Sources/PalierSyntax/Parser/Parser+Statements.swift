@@ -3,11 +3,14 @@ import PalierDiagnostics
 extension Parser {
   mutating func parseProgram() -> Program {
     let statements = parseStatements { $0.current.isEnd }
-    return Program(statements: statements, trailingComments: takeComments(inBlock: !statements.isEmpty))
+    return Program(
+      statements: statements,
+      trailingComments: takeComments(inBlock: !statements.isEmpty)
+    )
   }
 
   /// The statements up to the end of the text or of a block.
-  private mutating func parseStatements(until isDone: (Parser) -> Bool) -> [Statement] {
+  mutating func parseStatements(until isDone: (Parser) -> Bool) -> [Statement] {
     var statements: [Statement] = []
     skipSemicolons()
     while !isDone(self), !current.isEnd {
@@ -24,9 +27,25 @@ extension Parser {
       skipSemicolons()
       statements.append(
         Statement(
-          statement.0, at: statement.1, comments: comments + inner, endComment: takeEndComment()))
+          statement.0,
+          at: statement.1,
+          comments: comments + inner,
+          endComment: takeEndComment()
+        )
+      )
     }
+    if current.isEnd { askForStatement() }
     return statements
+  }
+
+  /// Asks for a statement where the text ends and one could begin.
+  private mutating func askForStatement() {
+    let previous = position > 0 ? tokens[position - 1].symbol : nil
+    let separators: [Symbol?] = [.semicolon, .leftBrace, .rightBrace]
+    guard position == 0 || current.startsLine || separators.contains(previous) else { return }
+    for keyword in Lexicon.statements.keywords { _ = at(keyword) }
+    ask(for: .source)
+    ask(for: .operand)
   }
 
   private mutating func skipSemicolons() {
@@ -69,7 +88,7 @@ extension Parser {
     if eat(.define) { return parseDefine() }
     if eat(.param) { return parseParam() }
     if eat(.if) { return parseIf() }
-    if at(.for), peek(is: .each) { return parseFor() }
+    if at(.for, then: .each) { return parseFor() }
     if eat(.print) { return .print(parseExpression()) }
     if eat(.warn) { return .warn(parseExpression()) }
     if eat(.assert) { return parseAssert() }
@@ -78,8 +97,8 @@ extension Parser {
     if eat(.use) { return .use(parseText()) }
     if eat(.run) { return parseRun() }
     if at(.import), case .text? = peek()?.kind { return parseImport() }
-    if at(.history), peek(is: .of) { return parseHistory(.history) }
-    if at(.sheet), peek(is: .of) { return parseHistory(.sheet) }
+    if at(.history, then: .of) { return parseHistory(.history) }
+    if at(.sheet, then: .of) { return parseHistory(.sheet) }
     if at(.explain), nextBeginsOperand() {
       take(.explain)
       return .explain(parseSentence())
@@ -129,7 +148,7 @@ extension Parser {
 
   // MARK: Names
 
-  /// `create household { … }`
+  /// `create household { … }`.
   private mutating func parseCreate() -> Statement.Kind {
     .create(parseEntity(.entity), parseRecord())
   }
@@ -188,93 +207,5 @@ extension Parser {
     let entity = parseName(.entity)
     let row = parseExpression()
     return keyword == .history ? .history(entity, row) : .sheet(entity, row)
-  }
-}
-
-// MARK: Blocks
-
-extension Parser {
-  private mutating func parseIf() -> Statement.Kind {
-    nested(.sentence(Sentence(Expression(.missing, at: here)))) { parser in
-      let condition = parser.parseExpression()
-      let block = parser.parseBlock()
-      guard parser.eat(.else) else { return .branch(condition, block, otherwise: nil) }
-      let lower = parser.current.range.lower
-      guard parser.eat(.if) else {
-        return .branch(condition, block, otherwise: parser.parseBlock())
-      }
-      let kind = parser.parseIf()
-      let statement = Statement(kind, at: parser.range(from: lower))
-      return .branch(condition, block, otherwise: Block([statement]))
-    }
-  }
-
-  private mutating func parseFor() -> Statement.Kind {
-    take(.for)
-    take(.each)
-    let name = parseName(.new)
-    expect(.in)
-    let rows = parseQuestion()
-    return .forEach(name, rows, parseBlock())
-  }
-
-  private mutating func parseFunction() -> Statement.Kind {
-    let name = parseName(.new)
-    let parameters = parseParams()
-    expect(.colon)
-    let type = parseType()
-    expect(.equal)
-    return .function(name, parameters, type: type, parseQuestion())
-  }
-
-  private mutating func parseTask() -> Statement.Kind {
-    let name = parseName(.new)
-    let parameters = parseParams()
-    return .task(name, parameters, parseBlock())
-  }
-
-  private mutating func parseParams() -> [Parameter] {
-    let opening = current.range
-    guard at(.leftParenthesis) else {
-      refuseToken()
-      return []
-    }
-    openBracket()
-    var parameters: [Parameter] = []
-    while !at(.rightParenthesis) {
-      let name = parseName(.new)
-      expect(.colon)
-      parameters.append(Parameter(name, type: parseType()))
-      guard eat(.comma) else { break }
-    }
-    closeBracket(.rightParenthesis, opening: opening)
-    return parameters
-  }
-
-  /// `{ statements }`, in which each line is a statement.
-  private mutating func parseBlock() -> Block {
-    let opening = current.range
-    guard at(.leftBrace) else {
-      refuseToken()
-      panic()
-      return Block([])
-    }
-    return nested(Block([])) { parser in
-      let outer = parser.openBrackets
-      parser.openBrackets = 0
-      parser.blocks += 1
-      parser.advance()
-      let statements = parser.parseStatements { $0.current.symbol == .rightBrace }
-      let comments = parser.takeComments(inBlock: !statements.isEmpty)
-      parser.atEnd = false
-      if !parser.at(.rightBrace), parser.lastErrorOffset != parser.current.range.lower {
-        parser.report(.unclosed(.leftBrace), at: opening)
-      }
-      parser.blocks -= 1
-      parser.openBrackets = outer
-      if parser.current.symbol == .rightBrace { parser.advance() }
-      parser.updateEnd()
-      return Block(statements, trailingComments: comments)
-    }
   }
 }

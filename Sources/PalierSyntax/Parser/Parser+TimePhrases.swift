@@ -19,10 +19,10 @@ extension Parser {
     return length(number, from: token.range.lower) { .duration($0, unit) }
   }
 
-  /// `last month`, `mois dernier`, `les 30 derniers jours`, `in 2 weeks`, `il y a 15 jours`
+  /// `last month`, `mois dernier`, `les 30 derniers jours`, `in 2 weeks`, `il y a 15 jours`.
   mutating func parseTimePhrase() -> Expression? {
-    if at(.il), peek(is: .y), peek(2, is: .to) { return parseIlya() }
-    if at(.in) { return parseAhead() }
+    if at(.il, then: .y), peek(2, is: .to) { return parseIlya() }
+    if at(.in), isReserved || nextBeginsOperand() { return parseAhead() }
     if at(.article), articleBelongsToTime { return parseArticle() }
     if let phrase = parseEnglishPhrase() { return phrase }
     return parseFrenchPhrase()
@@ -65,11 +65,12 @@ extension Parser {
     return Expression(phrase.kind, at: range(from: lower))
   }
 
-  /// `this month`, `last month`, `last 30 days`
+  /// `this month`, `last month`, `last 30 days`.
   private mutating func parseEnglishPhrase() -> Expression? {
     let words: [(Keyword, Direction)] = [(.this, .this), (.last, .last), (.next, .next)]
     for (keyword, direction) in words where at(keyword) {
       let lower = current.range.lower
+      askAhead { $0.names.insert(.unit) }
       if let unit = unit(ahead: 1) {
         take(keyword)
         advance()
@@ -85,7 +86,7 @@ extension Parser {
     return nil
   }
 
-  /// `mois dernier`, `semaine prochaine`
+  /// `mois dernier`, `semaine prochaine`.
   private mutating func parseFrenchPhrase() -> Expression? {
     guard let unit = unit(ahead: 0), !peek(2, is: .leftParenthesis) else { return nil }
     let direction: Direction
@@ -114,14 +115,19 @@ extension Parser {
   }
 
   private mutating func rolling(
-    _ direction: Direction, _ number: Number, _ unit: TimeUnit, from lower: Int
+    _ direction: Direction,
+    _ number: Number,
+    _ unit: TimeUnit,
+    from lower: Int
   ) -> Expression {
     length(number, from: lower) { .rolling(direction, $0, unit) }
   }
 
   /// A node that counts whole units.
   private mutating func length(
-    _ number: Number, from lower: Int, _ kind: (Int) -> Expression.Kind
+    _ number: Number,
+    from lower: Int,
+    _ kind: (Int) -> Expression.Kind
   ) -> Expression {
     let range = range(from: lower)
     if number.whole == nil { report(.fractionalCount, at: range) }

@@ -28,19 +28,40 @@ extension Parser {
     return !atEnd && current.symbol == symbol
   }
 
+  /// Whether the current token and the next are two keywords; asks for both.
+  mutating func at(_ keyword: Keyword, then next: Keyword) -> Bool {
+    guard at(keyword) else { return false }
+    askAhead { $0.keywords.insert(next) }
+    return peek(is: next)
+  }
+
+  /// Asks for something behind the current token where the text ends there: completion must know
+  /// what would make two words of the last one.
+  mutating func askAhead(_ add: (inout Expectations) -> Void) {
+    guard position + 1 < tokens.count, tokens[position + 1].isEnd, !isPanicking else { return }
+    let offset = tokens[position + 1].range.lower
+    if offset > furthest {
+      furthest = offset
+      expectations = Expectations()
+    }
+    add(&expectations)
+  }
+
   /// Asks for a name or an operand.
   mutating func ask(for role: NameRole) {
     if asks() { expectations.names.insert(role) }
   }
 
   /// Whether the place is the furthest that was looked at; forgets what was asked before it.
+  ///
+  /// What the rules go on to ask at a place that was refused can't come there any more.
   private mutating func asks() -> Bool {
     let offset = current.range.lower
     if offset > furthest {
       furthest = offset
       expectations = Expectations()
     }
-    return offset == furthest && !isPanicking
+    return offset == furthest && !isPanicking && lastErrorOffset != offset
   }
 
   /// The token so far ahead in the same statement, without asking for anything.
@@ -59,6 +80,9 @@ extension Parser {
   func peek(_ ahead: Int = 1, is symbol: Symbol) -> Bool {
     peek(ahead)?.symbol == symbol
   }
+
+  /// Whether the current word can't be a name.
+  var isReserved: Bool { current.word.map(Lexicon.reserved.contains) ?? false }
 
   /// Whether the current token is one of several keywords, without asking.
   func peekCurrent(in keywords: KeywordSet) -> Bool {
@@ -125,7 +149,8 @@ extension Parser {
   }
 
   private static let continuing = KeywordSet(
-    Lexicon.clauses.keywords + Lexicon.verbs.keywords + [.and, .or, .asOf])
+    Lexicon.clauses.keywords + Lexicon.verbs.keywords + [.and, .or, .asOf]
+  )
 
   /// Takes an opening bracket; line breaks are spaces until the closing one.
   mutating func openBracket() {

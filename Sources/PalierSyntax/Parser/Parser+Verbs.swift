@@ -64,7 +64,7 @@ extension Parser {
     return nil
   }
 
-  /// `on D`
+  /// `on D`.
   private mutating func parseDay() -> Expression? {
     eat(.on) ? parseSum() : nil
   }

@@ -76,7 +76,8 @@ package struct Parser {
   ///
   /// - Returns: The tree, whole even where there are errors, and what is wrong, in text order.
   package static func parse(
-    _ source: SourceText, mode: Mode = .script
+    _ source: SourceText,
+    mode: Mode = .script
   ) -> (program: Program, diagnostics: [Diagnostic]) {
     var parser = Parser(source, mode: mode)
     let program = parser.parseProgram()
@@ -99,8 +100,9 @@ package struct Parser {
     return (expression, parser.sortedDiagnostics)
   }
 
-  /// Whether a text of the shell can be run as it is: nothing is open and its last word wants
-  /// nothing more. A text with an error before its end is complete: it is told at once.
+  /// Whether a text of the shell can be run as it is: nothing is open, no last word wants more.
+  ///
+  /// A text with an error before its end is complete: it is told at once.
   package static func isComplete(_ source: SourceText) -> Bool {
     var parser = Parser(source, mode: .shell)
     _ = parser.parseProgram()
@@ -108,8 +110,8 @@ package struct Parser {
   }
 
   private var sortedDiagnostics: [Diagnostic] {
-    (diagnostics + mendings).enumerated()
+    let sorted = (diagnostics + mendings).enumerated()
       .sorted { ($0.element.range.lower, $0.offset) < ($1.element.range.lower, $1.offset) }
-      .map(\.element)
+    return sorted.prefix(Limits.diagnostics).map(\.element)
   }
 }

@@ -2,7 +2,7 @@ import PalierDiagnostics
 import PalierValues
 
 extension Printer {
-  /// `720 €`, `12.50 €`
+  /// `720 €`, `12.50 €`.
   func literal(_ money: Money) -> String {
     let magnitude = money.cents.magnitude
     let cents = magnitude % 100
@@ -11,7 +11,7 @@ extension Printer {
     return "\(sign)\(magnitude / 100)\(fraction) €"
   }
 
-  /// `12.5 %`
+  /// `12.5 %`.
   func literal(_ percent: Percent) -> String {
     "\(Number(scaled: percent.ratioScaled.multipliedReportingOverflow(by: 100).partialValue).text) %"
   }
@@ -20,7 +20,7 @@ extension Printer {
     "\(padded(time.minutes / 60, to: 2)):\(padded(time.minutes % 60, to: 2))"
   }
 
-  /// `2021-Q2`, `2021-T2`
+  /// `2021-Q2`, `2021-T2`.
   func literal(_ quarter: CalendarQuarter) -> String {
     let letter = tongue == .english ? "Q" : "T"
     return "\(padded(quarter.year, to: 4))-\(letter)\(quarter.quarter)"
@@ -28,7 +28,7 @@ extension Printer {
 
   // MARK: Time phrases
 
-  /// `15 days ago`, `il y a 15 jours`
+  /// `15 days ago`, `il y a 15 jours`.
   func ago(_ length: Expression) -> String {
     switch tongue {
     case .english: "\(text(of: length, at: .postfix)) \(word(.ago))"
@@ -36,7 +36,7 @@ extension Printer {
     }
   }
 
-  /// `last month`, `mois dernier`, `cette année`
+  /// `last month`, `mois dernier`, `cette année`.
   func calendar(_ direction: Direction, _ unit: TimeUnit) -> String {
     let noun = unit.calendarWord(plural: false, in: tongue)
     guard tongue == .french else { return "\(word(keyword(direction))) \(noun)" }
@@ -44,7 +44,7 @@ extension Printer {
     return direction == .this ? "\(adjective) \(noun)" : "\(noun) \(adjective)"
   }
 
-  /// `last 30 days`, `30 derniers jours`
+  /// `last 30 days`, `30 derniers jours`.
   func rolling(_ direction: Direction, _ count: Int, _ unit: TimeUnit) -> String {
     let isPlural = tongue == .english ? count != 1 : count > 1
     let noun = unit.calendarWord(plural: isPlural, in: tongue)

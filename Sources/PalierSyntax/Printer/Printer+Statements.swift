@@ -22,7 +22,8 @@ extension Printer {
     case .branch(let condition, let block, let otherwise):
       return branch(condition, block, otherwise, indent: indent)
     case .forEach(let name, let rows, let block):
-      let head = "\(words(.for, .each)) \(text(of: name)) \(word(.in)) \(text(of: rows, at: .question)) {"
+      let head =
+        "\(words(.for, .each)) \(text(of: name)) \(word(.in)) \(text(of: rows, at: .question)) {"
       return [indent + head] + body(block, indent: indent) + [indent + "}"]
     case .task(let name, let parameters, let block):
       let head = "\(word(.task)) \(text(of: name))\(text(of: parameters)) {"
@@ -44,7 +45,10 @@ extension Printer {
   }
 
   private func branch(
-    _ condition: Expression, _ block: Block, _ otherwise: Block?, indent: String
+    _ condition: Expression,
+    _ block: Block,
+    _ otherwise: Block?,
+    indent: String
   ) -> [String] {
     var lines = [indent + "\(word(.if)) \(text(of: condition)) {"] + body(block, indent: indent)
     guard let otherwise else { return lines + [indent + "}"] }

@@ -15,7 +15,9 @@ package struct Printer {
   let translate: (Name) -> String
 
   package init(
-    tongue: Tongue, isMasked: Bool = false, translate: @escaping (Name) -> String = { $0.text }
+    tongue: Tongue,
+    isMasked: Bool = false,
+    translate: @escaping (Name) -> String = { $0.text }
   ) {
     self.tongue = tongue
     self.isMasked = isMasked
@@ -24,14 +26,17 @@ package struct Printer {
 
   /// The canonical text of a program, with its comments, ending in a line break.
   package static func print(
-    _ program: Program, tongue: Tongue, translate: @escaping (Name) -> String = { $0.text }
+    _ program: Program,
+    tongue: Tongue,
+    translate: @escaping (Name) -> String = { $0.text }
   ) -> String {
     Printer(tongue: tongue, translate: translate).text(of: program)
   }
 
   /// An expression on one line.
   package static func print(
-    _ expression: Expression, tongue: Tongue,
+    _ expression: Expression,
+    tongue: Tongue,
     translate: @escaping (Name) -> String = { $0.text }
   ) -> String {
     Printer(tongue: tongue, translate: translate).text(of: expression, at: .question)
@@ -39,7 +44,9 @@ package struct Printer {
 
   /// A sentence on one line.
   package static func print(
-    _ sentence: Sentence, tongue: Tongue, translate: @escaping (Name) -> String = { $0.text }
+    _ sentence: Sentence,
+    tongue: Tongue,
+    translate: @escaping (Name) -> String = { $0.text }
   ) -> String {
     Printer(tongue: tongue, translate: translate).pieces(of: sentence).joined(separator: " ")
   }

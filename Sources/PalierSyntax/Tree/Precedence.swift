@@ -15,7 +15,7 @@ enum Precedence: Int, Comparable {
   case sum
   case product
   case unary
-  /// `15 days ago`, `in 2 weeks`: no dot may follow without parentheses.
+  /// `15 days ago`, `in 2 weeks`, `count`: no dot may follow without parentheses.
   case phrase
   case postfix
 
@@ -83,9 +83,9 @@ extension Expression.Kind {
     case .range: .range
     case .arithmetic(let operation, _, _): operation.entry.precedence
     case .negate: .unary
-    case .ago, .ahead: .phrase
+    case .ago, .ahead, .call(_, nil), .share: .phrase
     case .number, .money, .percent, .date, .time, .month, .quarter, .boolean, .unknown, .text,
-      .duration, .today, .calendar, .rolling, .name, .sigil, .member, .call, .share, .choose,
+      .duration, .today, .calendar, .rolling, .name, .sigil, .member, .call(_, .some), .choose,
       .list, .missing:
       .postfix
     }

@@ -23,7 +23,10 @@ package struct Statement: Hashable, Sendable {
   package let endComment: String?
 
   package init(
-    _ kind: Kind, at range: SourceRange, comments: [String] = [], endComment: String? = nil
+    _ kind: Kind,
+    at range: SourceRange,
+    comments: [String] = [],
+    endComment: String? = nil
   ) {
     self.kind = kind
     self.range = range

@@ -1,0 +1,59 @@
+import Foundation
+import PalierDiagnostics
+import PalierSyntax
+import Testing
+
+struct GrammarTests {
+  @Test(arguments: Tongue.allCases, [1, 2] as [UInt64])
+  func `every sentence of the grammar parses, prints and reads back`(
+    tongue: Tongue,
+    seed: UInt64
+  ) throws {
+    var generator = try SentenceGenerator(
+      Grammar(text: Grammar.text),
+      tongue: tongue,
+      seed: seed
+    )
+    for turn in 0..<2_000 where turn < 100 || !generator.unvisited.isEmpty {
+      let start = turn.isMultiple(of: 4) ? "program" : "sentence"
+      checkRoundTrip(generator.derived(from: start), in: tongue)
+    }
+    #expect(generator.unvisited.isEmpty)
+  }
+
+  @Test func `every rule is read by the function of its name`() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Sources/PalierSyntax/Parser")
+    let files = try FileManager.default.contentsOfDirectory(
+      at: folder,
+      includingPropertiesForKeys: nil
+    )
+    let code = try files.map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+    let missing = try Grammar(text: Grammar.text).rules.map(\.name).filter { name in
+      let function = name.prefix(1).uppercased() + name.dropFirst()
+      // A source has no function: it is an expression that is checked afterwards.
+      return name != "source" && !code.contains("func parse\(function)(")
+    }
+    #expect(missing.isEmpty)
+  }
+
+  @Test func `the table of keywords in the grammar is the lexicon`() throws {
+    let table = Keyword.allCases.map { keyword in
+      let words = Tongue.allCases.map { tongue in
+        let spellings = keyword.spellings(in: tongue)
+        return spellings.isEmpty ? "-" : spellings.joined(separator: " ")
+      }
+      return "   \(keyword.entry.role) | \(words[0]) | \(words[1])"
+    }.joined(separator: "\n")
+    let functions = Function.allCases.map { function in
+      let words = [function.english, function.french].map { $0.words.joined(separator: " ") }
+      return "   function | \(words[0]) | \(words[1])"
+    }.joined(separator: "\n")
+    let lines = try Grammar.text.split(separator: "\n")
+    let listed = try #require(lines.firstIndex { $0.hasPrefix("   clause | ") })
+    let expected = (table + "\n" + functions + "\n*)").split(separator: "\n")
+    #expect(lines[listed...].count == expected.count)
+    for (line, expected) in zip(lines[listed...], expected) { #expect(line == expected) }
+  }
+}
