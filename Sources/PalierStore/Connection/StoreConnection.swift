@@ -27,6 +27,9 @@ enum StoreConnection {
       setLimits(on: database)
       try database.execute(sql: "pragma trusted_schema = off")
       try database.execute(sql: "pragma cell_size_check = on")
+      // Sixty-four megabytes at most, taken as needed: with the two of the default, an import
+      // writes the same pages to the log again and again.
+      try database.execute(sql: "pragma cache_size = -65536")
       if readingOnly { try database.execute(sql: "pragma query_only = on") }
       try EngineFunctions.register(on: database)
     }

@@ -7,9 +7,9 @@ enum TouchedRoots {
   /// Fills a root's table with these rows and no others.
   static func fill(_ root: String, _ ids: Set<Int64>, _ reader: StoreReader) throws {
     try empty(root, reader)
-    let table = EntityLayout.quoted(table(of: root))
+    let insertion = "insert into \(EntityLayout.quoted(table(of: root))) values (?)"
     for id in ids.sorted() {
-      try reader.engine("insert into \(table) values (?)") { statement in
+      try reader.engine(insertion) { statement in
         try statement.bind(id, at: 1)
         try statement.run()
       }

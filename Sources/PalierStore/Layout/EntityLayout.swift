@@ -32,6 +32,8 @@ final class EntityLayout: Sendable {
 
   let insertion: String
   let selection: String
+  /// Whether a row of the parent is there.
+  let parentCheck: String
 
   let name: String
   let parent: String?
@@ -75,6 +77,8 @@ final class EntityLayout: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
 
+    parentCheck =
+      entity.parent.map { "select 1 from \(EntityLayout.quoted($0)) where id = ?" } ?? ""
     let owner = [entity.parent].compactMap { $0 }
     let written = ["id"] + owner + facts.map(\.name) + facts.compactMap(\.folded)
     let names = written.map(EntityLayout.quoted).joined(separator: ", ")

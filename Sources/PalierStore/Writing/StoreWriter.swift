@@ -113,8 +113,7 @@ package final class StoreWriter: StoreReader {
       return
     }
     guard let parent else { throw StoreError(.missingValue, "\(layout.name).\(owner)") }
-    let sql = "select 1 from \(EntityLayout.quoted(owner)) where id = ?"
-    let isThere = try engine(sql) { statement in
+    let isThere = try engine(layout.parentCheck) { statement in
       try statement.bind(parent, at: 1)
       return try statement.step()
     }
