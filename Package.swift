@@ -181,7 +181,7 @@ let package = Package(
     .testTarget(
       name: "PalierStoreTests",
       dependencies: [
-        "PalierStore", "PalierSQL", "PalierPlan", "PalierDictionary", "PalierValues",
+        "CNettle", "PalierStore", "PalierSQL", "PalierPlan", "PalierDictionary", "PalierValues",
         "PalierDiagnostics", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings

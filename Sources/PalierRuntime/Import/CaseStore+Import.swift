@@ -5,8 +5,7 @@ package import PalierStore
 extension CaseStore {
   /// Imports a file as one transaction with one entry in the journal.
   ///
-  /// - Parameter isPreview: Whether all is taken back at the end; the report tells what would have
-  ///   been done.
+  /// With `isPreview` all is taken back at the end, and the report tells what would have been done.
   package func importTable(
     _ table: ImportTable,
     header: JournalHeader,

@@ -29,9 +29,7 @@ final class ReferenceResolver {
     self.dictionary = dictionary
   }
 
-  /// The row of an entity that a text names.
-  ///
-  /// - Parameter department: Where a commune is, to tell two of one name apart.
+  /// The row of an entity that a text names; the department tells two communes of one name apart.
   func resolve(_ text: String, _ entity: String, department: String? = nil) throws -> Answer {
     let question = Question(entity: entity, text: text, department: department)
     if let known = answers[question] { return known }

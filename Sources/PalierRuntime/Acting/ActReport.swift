@@ -1,0 +1,25 @@
+package import PalierCasework
+package import PalierDiagnostics
+package import PalierStore
+
+/// What a statement that acts did, or would do.
+package struct ActReport: Sendable {
+  /// The whole statement, composed from the lines of the shell.
+  package let statement: String
+  package let entity: String
+  /// The rows chosen before the first verb.
+  package let keys: [Int64]
+  /// What each verb did, in their order.
+  package var outcomes: [VerbOutcome] = []
+  /// What the journal keeps of it; nil when nothing changed.
+  package var receipt: JournalReceipt?
+  /// The files that were written, or would be.
+  package var files: [String] = []
+  package var notes: [Message] = []
+  package let isPreview: Bool
+
+  package var refusals: [Refusal] { outcomes.flatMap(\.refusals) }
+  package var warnings: [RuleWarning] { outcomes.flatMap(\.warnings) }
+  package var doneCount: Int { outcomes.last?.done.count ?? 0 }
+  package var refusedCount: Int { outcomes.last?.refusals.count ?? 0 }
+}

@@ -1,0 +1,76 @@
+import PalierDiagnostics
+import PalierExchange
+import PalierReport
+import PalierSemantics
+import PalierStore
+
+extension Interpreter {
+  /// Writes a question's answer to a file, which appears after the commit when there is one.
+  func export(
+    _ question: CheckedQuestion, uses: Set<String>, to path: String, format: String?, _ run: Run
+  ) throws {
+    guard !settings.isSafe else {
+      throw RunFailure.refused(
+        Message(
+          "safe mode writes no files: \(path)", "le mode sûr n'écrit pas de fichier : \(path)"))
+    }
+    let format = try outputFormat(format, path: path)
+    let file = try AtomicFile(path: path, isReplacing: true)
+    do {
+      let sink = FileSink(file)
+      let writer = format.writer(
+        to: sink,
+        options: ReportOptions(
+          tongue: format == .excelFrench ? .french : settings.tongue, dictionary: dictionary,
+          width: nil))
+      try answer(question, uses: uses, to: writer, run)
+      let temporary = try file.flush()
+      if run.isPreview || settings.isDryRun {
+        file.discard()
+      } else if let transaction = run.transaction {
+        try transaction.publish(file: temporary, to: path)
+      } else {
+        try file.publish()
+      }
+    } catch {
+      file.discard()
+      throw error
+    }
+  }
+
+  private func outputFormat(_ name: String?, path: String) throws -> OutputFormat {
+    let ending = name ?? path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    switch ending {
+    case "csv": return settings.isExcelFrench ? .excelFrench : .csv
+    case "excel_fr", "excelfr": return .excelFrench
+    case "md", "markdown": return .markdown
+    case "htm", "html": return .html
+    case "txt", "table": return .table
+    default:
+      if let format = OutputFormat(rawValue: ending) { return format }
+      throw Diagnostic(
+        "unknown-format", at: .nowhere,
+        Message(
+          "a file of kind '\(ending)' can't be written", "un fichier « \(ending) » ne peut s'écrire"),
+        notes: [
+          Note(
+            Message(
+              "the kinds are csv, excel_fr, tsv, json, ndjson, md, html, txt",
+              "les sortes sont csv, excel_fr, tsv, json, ndjson, md, html, txt"))
+        ])
+    }
+  }
+}
+
+/// Sends a format's bytes to a file beside its place.
+private final class FileSink: ByteSink {
+  private let file: AtomicFile
+
+  init(_ file: AtomicFile) {
+    self.file = file
+  }
+
+  func write(_ bytes: [UInt8]) throws {
+    try file.write(bytes)
+  }
+}

@@ -1,0 +1,105 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierPlan
+import PalierReport
+import PalierSemantics
+package import PalierStore
+import PalierValues
+
+extension Interpreter {
+  /// Makes the store keep its derived columns up to date; done before the first write.
+  package func prepareToWrite() throws {
+    guard !isPrepared else { return }
+    let plan = try DerivationPlan.make(dictionary: dictionary, derivations: derivations)
+    let texts = dictionary.entities.flatMap { entity in
+      entity.fields.compactMap { field in
+        field.kind.definition.map { "\(entity.name).\(field.name) = \($0)" }
+      }
+    }
+    try store.setDerivations(
+      plan, digest: StoreDigest.hex(of: texts.joined(separator: "\n")))
+    isPrepared = true
+  }
+
+  /// Recomputes everything the store keeps and compares.
+  package func verify() throws -> VerificationReport {
+    let plan = try DerivationPlan.make(dictionary: dictionary, derivations: derivations)
+    return try store.verify(derivations: plan)
+  }
+
+  /// Takes back the actor's last statement or script, or puts it back.
+  func takeBack(
+    _ statement: CheckedStatement, _ confirm: ((ActReport) throws -> Confirmation)?
+  ) throws {
+    try prepareToWrite()
+    let isUndo = if case .undo = statement.kind { true } else { false }
+    func run(isPreview: Bool) throws -> UndoOutcome {
+      try isUndo
+        ? store.undo(actor: settings.actor, isPreview: isPreview)
+        : store.redo(actor: settings.actor, isPreview: isPreview)
+    }
+    let outcome = try run(isPreview: settings.isDryRun || confirm != nil)
+    switch outcome {
+    case .nothing:
+      output.warn(
+        (isUndo
+          ? Message("nothing to take back", "rien à annuler")
+          : Message("nothing to put back", "rien à rétablir"))[settings.tongue])
+    case .refused(let script, let conflicts):
+      throw RunFailure.refused(refusal(of: script, conflicts))
+    case .done(let script, let receipt):
+      var report = ActReport(
+        statement: (isUndo ? "undo: " : "redo: ") + script.statements.joined(separator: "; "),
+        entity: receipt.counts.first?.entity ?? "household", keys: [],
+        isPreview: settings.isDryRun || confirm != nil)
+      report.receipt = receipt
+      if let confirm, !settings.isDryRun {
+        guard try confirm(report) == .yes else {
+          throw RunFailure.refused(Message("nothing was changed", "rien n'a été changé"))
+        }
+        guard case .done(_, let final) = try run(isPreview: false) else { return }
+        report = ActReport(
+          statement: report.statement, entity: report.entity, keys: [], isPreview: false)
+        report.receipt = final
+      }
+      output.tell(report)
+    }
+  }
+
+  private func refusal(of script: UndoneScript, _ conflicts: [UndoConflict]) -> Message {
+    let lines = conflicts.prefix(10).map { conflict in
+      let label = label(of: conflict.entity, conflict.row)
+      let fields = conflict.fields.joined(separator: ", ")
+      return Message(
+        "\(label)\(fields.isEmpty ? "" : " (\(fields))"): \(conflict.reason.message.english)",
+        "\(label)\(fields.isEmpty ? "" : " (\(fields))") : \(conflict.reason.message.french)")
+    }
+    let statement = script.statements.joined(separator: "; ")
+    return Message(
+      "'\(statement)' can't be taken back:\n  "
+        + lines.map(\.english).joined(separator: "\n  "),
+      "« \(statement) » ne peut être annulé :\n  "
+        + lines.map(\.french).joined(separator: "\n  "))
+  }
+
+  /// What people call a row, for messages.
+  package func label(of entity: String, _ id: Int64) -> String {
+    guard let kind = dictionary.entity(named: entity) else { return "\(entity) \(id)" }
+    let found = try? store.read { reader in self.reference(id, of: kind, reader).label }
+    let label = found ?? ""
+    return label.isEmpty ? "\(kind.singular[settings.tongue]) \(id)" : label
+  }
+}
+
+extension UndoConflict.Reason {
+  var message: Message {
+    switch self {
+    case .changed: Message("changed since", "modifié depuis")
+    case .children: Message("rows were added to it since", "des lignes s'y sont ajoutées depuis")
+    case .destroyed: Message("its earlier values were erased", "ses valeurs d'avant sont effacées")
+    case .irreversible: Message("it can't be taken back", "il ne s'annule pas")
+    case .constraint:
+      Message("another row stands in the way", "une autre ligne s'y oppose")
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierPlan
+import PalierReport
+import PalierSQL
+import PalierSemantics
+import PalierStore
+import PalierValues
+
+extension Interpreter {
+  /// Asks a question and writes its answer.
+  ///
+  /// - Returns: The identities of the rows, when the answer is rows and somebody needs them.
+  @discardableResult
+  func answer(
+    _ question: CheckedQuestion, uses: Set<String>, to writer: any ResultWriter,
+    keepingKeys: Bool = false, _ run: Run
+  ) throws -> [Int64] {
+    var lowering = lowering(run)
+    let lowered = try lowering.question(question)
+    var writer = writer
+    try writer.begin(
+      ResultHeading(
+        columns: lowered.columns, entity: lowered.rowsEntity, caption: lowered.caption))
+    var tally = AnswerTally()
+    switch lowered.plan {
+    case .groups(let plan) where plan.withTotals && plan.keys.count > 1:
+      try writeWithSubtotals(plan, to: &writer, &tally, run)
+    case .groups(let plan):
+      try stream(.groups(plan), kind: .row, to: &writer, &tally, run)
+      try writeOthers(plan, to: &writer, &tally, run)
+      if plan.withTotals {
+        for total in try generator.totals(for: plan) {
+          try stream(total.statement, kind: .total, to: &writer, &tally, run)
+        }
+      }
+    case .rows, .values:
+      tally.keepsKeys = keepingKeys
+      try stream(lowered.plan, kind: .row, to: &writer, &tally, run)
+      if let totals = lowered.totals, tally.count > 0 {
+        try stream(totals, kind: .total, to: &writer, &tally, run)
+      }
+    }
+    try writer.end(
+      ResultClosing(
+        notes: try notes(lowered, lowering, uses: uses, tally, run), count: nil))
+    return tally.keys
+  }
+
+  private func stream(
+    _ plan: QueryPlan, kind: ResultLine.Kind, to writer: inout any ResultWriter,
+    _ tally: inout AnswerTally, _ run: Run
+  ) throws {
+    try stream(try generator.statement(for: plan), kind: kind, to: &writer, &tally, run)
+  }
+
+  private func stream(
+    _ statement: SQLStatement, kind: ResultLine.Kind, to writer: inout any ResultWriter,
+    _ tally: inout AnswerTally, _ run: Run
+  ) throws {
+    let hasIdentity = statement.columns.first?.isIdentity ?? false
+    try run.reader.run(statement) { row in
+      try stop.check()
+      var cells = row.values(of: statement.columns)
+      if hasIdentity, !cells.isEmpty {
+        if tally.keepsKeys, let key = row.integer(0) { tally.keys.append(key) }
+        cells.removeFirst()
+      }
+      try writer.write(ResultLine(cells, kind: kind))
+      if kind == .row { tally.count += 1 }
+      return true
+    }
+  }
+
+  private func writeOthers(
+    _ plan: GroupPlan, to writer: inout any ResultWriter, _ tally: inout AnswerTally, _ run: Run
+  ) throws {
+    guard plan.withTotals, let others = try generator.others(for: plan) else { return }
+    try stream(others, kind: .others, to: &writer, &tally, run)
+  }
+
+  /// Groups of several keys: a subtotal stands below the last line that shares its outer keys.
+  private func writeWithSubtotals(
+    _ plan: GroupPlan, to writer: inout any ResultWriter, _ tally: inout AnswerTally, _ run: Run
+  ) throws {
+    var lines = try lines(of: try generator.statement(for: .groups(plan)), run)
+      .map { ResultLine($0) }
+    tally.count = lines.count
+    var last: [ResultLine] = []
+    // Innermost totals go in first, so that an outer one lands below them.
+    for total in try generator.totals(for: plan) {
+      let cells = try self.lines(of: total.statement, run)
+      guard total.keptKeys > 0 else {
+        last = cells.map { ResultLine($0, kind: .total) }
+        continue
+      }
+      for cell in cells {
+        let prefix = Array(cell.prefix(total.keptKeys))
+        let place = lines.lastIndex { Array($0.cells.prefix(total.keptKeys)) == prefix }
+        if let place {
+          lines.insert(
+            ResultLine(cell, kind: .subtotal(keys: total.keptKeys)), at: place + 1)
+        }
+      }
+    }
+    for line in lines { try writer.write(line) }
+    try writeOthers(plan, to: &writer, &tally, run)
+    for line in last { try writer.write(line) }
+  }
+
+  private func lines(of statement: SQLStatement, _ run: Run) throws -> [[Value]] {
+    var lines: [[Value]] = []
+    try run.reader.run(statement) { row in
+      lines.append(row.values(of: statement.columns))
+      return true
+    }
+    return lines
+  }
+}
+
+/// What is counted while an answer is written.
+struct AnswerTally {
+  var count = 0
+  var keepsKeys = false
+  var keys: [Int64] = []
+}
+
+extension SQLResultColumn {
+  var isIdentity: Bool {
+    if case .identity = content { return true }
+    return false
+  }
+}
+
+extension LoweredQuestion {
+  /// The entity whose rows the lines are.
+  var rowsEntity: String? {
+    if case .rows(let plan, _) = plan { plan.entity } else { nil }
+  }
+}

@@ -1,0 +1,95 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierPlan
+import PalierReport
+import PalierSQL
+import PalierSemantics
+import PalierStore
+import PalierValues
+
+extension Interpreter {
+  /// Tells a row's life from the journal: who changed what, when, from what to what.
+  func tellHistory(
+    of entity: String, _ expression: CheckedExpression, _ run: Run
+  ) throws {
+    guard case .reference(let reference) = try evaluate(expression, .reference(entity), run) else {
+      throw Diagnostic(
+        "row-required", at: .nowhere,
+        Message("there is no such row", "cette ligne n'existe pas"))
+    }
+    let lines =
+      entity == "household"
+      ? try run.reader.life(of: reference.id)
+      : try run.reader.history(of: entity, reference.id)
+    let columns: [(String, Message)] = [
+      ("at", Message("at", "le")), ("actor", Message("actor", "par")),
+      ("row", Message("row", "ligne")), ("field", Message("field", "champ")),
+      ("old", Message("before", "avant")), ("new", Message("after", "après")),
+      ("statement", Message("statement", "instruction")),
+    ]
+    let writer = try output.writer()
+    var writing = writer
+    try writing.begin(
+      ResultHeading(columns: columns.map { ResultColumn(name: $0.0, title: $0.1, type: .text) }))
+    for line in lines {
+      guard let kind = dictionary.entity(named: line.change.entity) else { continue }
+      let fields = line.change.fields.isEmpty ? [nil] : line.change.fields.map(Optional.some)
+      for field in fields {
+        let type = field.flatMap { dictionary.fieldOrCompanion($0.field, of: kind.name)?.type }
+        let words = field.flatMap { dictionary.fieldOrCompanion($0.field, of: kind.name)?.words }
+        func told(_ value: Value?) -> Value {
+          guard let value, let type, value.isKnown else { return .unknown }
+          return .text(said(value, type))
+        }
+        try writing.write(
+          ResultLine([
+            .text(line.at), .text(line.actor), .text(kind.singular[settings.tongue]),
+            .text(words?[settings.tongue] ?? line.change.operation.rawValue),
+            told(field?.old), told(field?.new), .text(line.statement),
+          ]))
+      }
+    }
+    try writing.end(ResultClosing())
+  }
+
+  /// Says what was understood, then the SQL that answers it.
+  func explain(_ question: CheckedQuestion, _ run: Run) throws {
+    var lowering = lowering(run)
+    let lowered = try lowering.question(question)
+    let statement = try generator.statement(for: lowered.plan)
+    var lines: [Message] = []
+    if let rows = lowered.rows, let entity = dictionary.entity(named: rows.entity) {
+      lines.append(
+        Message(
+          "one line is about: \(lowered.rowsEntity == nil ? "a group of " : "")\(entity.plural.english)",
+          "une ligne concerne : \(lowered.rowsEntity == nil ? "un groupe de " : "")\(entity.plural.french)"
+        ))
+      if lowered.hasShare { lines += [try denominatorNote(rows, run)] }
+    }
+    lines += lowering.resolved
+    for line in lines { try output.say(line[settings.tongue]) }
+    try output.say(statement.text)
+    if !statement.bindings.isEmpty {
+      try output.say(
+        Message("with ", "avec ")[settings.tongue]
+          + statement.bindings.map(\.description).joined(separator: ", "))
+    }
+  }
+
+  private func denominatorNote(_ rows: RowPlan, _ run: Run) throws -> Message {
+    let total = try count(rows, run)
+    guard let entity = dictionary.entity(named: rows.entity) else { return Message("", "") }
+    let counted = Agreement.counted(total, entity.noun)
+    return Message("share of \(counted.english)", "part sur \(counted.french)")
+  }
+}
+
+extension SQLBinding {
+  var description: String {
+    switch self {
+    case .null: "null"
+    case .integer(let integer): "\(integer)"
+    case .text(let text): "'\(text)'"
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierPlan
+import PalierReport
+import PalierSQL
+import PalierSemantics
+import PalierStore
+import PalierValues
+
+extension Interpreter {
+  /// What has to be said with an answer: its unit and split, denominators, days, unknowns.
+  func notes(
+    _ lowered: LoweredQuestion, _ lowering: Lowering, uses: Set<String>, _ tally: AnswerTally,
+    _ run: Run
+  ) throws -> [Message] {
+    var notes: [Message] = []
+    if let rows = lowered.rows {
+      notes += try statusSplit(rows, uses: uses, lowered, run)
+      if lowered.hasShare { notes += try denominator(rows, run) }
+      notes += try unknownNotes(rows, run)
+    }
+    if !lowering.resolved.isEmpty {
+      notes.append(
+        Message(
+          lowering.resolved.map(\.english).joined(separator: " · "),
+          lowering.resolved.map(\.french).joined(separator: " · ")))
+    }
+    if !lowering.presentFields.isEmpty {
+      let english = lowering.presentFields.map(\.words.english).joined(separator: ", ")
+      let french = lowering.presentFields.map(\.words.french).joined(separator: ", ")
+      notes.append(
+        Message("with their present value: \(english)", "avec leur valeur présente : \(french)"))
+    }
+    return notes
+  }
+
+  /// How households split between open and closed, where the question doesn't say.
+  private func statusSplit(
+    _ rows: RowPlan, uses: Set<String>, _ lowered: LoweredQuestion, _ run: Run
+  ) throws -> [Message] {
+    guard rows.entity == "household", lowered.rowsEntity != nil,
+      !uses.contains("household.status"),
+      let statuses = dictionary.enumeration(named: "status")
+    else { return [] }
+    let column = Scalar.column(
+      ColumnReference(row: rows.row, entity: rows.entity, column: "status"))
+    let statement = try generator.count(of: rows, groupedBy: column)
+    var parts: [(Int, Message)] = []
+    try run.reader.run(statement) { row in
+      if let code = row.integer(0), let count = row.integer(1),
+        let value = statuses.value(code: Int(code))
+      {
+        parts.append((Int(count), Message(value.words.spoken(.english), value.words.spoken(.french))))
+      }
+      return true
+    }
+    guard !parts.isEmpty else { return [] }
+    return [
+      Message(
+        parts.map { "\($0.0) \($0.1.english)" }.joined(separator: ", "),
+        parts.map { "\($0.0) \($0.1.french)" }.joined(separator: ", "))
+    ]
+  }
+
+  /// What a share is a share of: all rows that entered the groups.
+  private func denominator(_ rows: RowPlan, _ run: Run) throws -> [Message] {
+    guard let entity = dictionary.entity(named: rows.entity) else { return [] }
+    let counted = Agreement.counted(try count(rows, run), entity.noun)
+    return [Message("share of \(counted.english)", "part sur \(counted.french)")]
+  }
+
+  /// The rows that a comparison with an unknown value let in or left out.
+  private func unknownNotes(_ rows: RowPlan, _ run: Run) throws -> [Message] {
+    guard let audit = UnknownAudit(rows, dictionary: dictionary) else { return [] }
+    let english = audit.fields.map(\.words).map { $0.spoken(.english) }.joined(separator: ", ")
+    let french = audit.fields.map(\.words).map { $0.spoken(.french) }.joined(separator: ", ")
+    var notes: [Message] = []
+    if let plan = audit.leftOut {
+      let missed = try count(plan, run)
+      if missed > 0 {
+        notes.append(
+          Message(
+            "\(missed) more have no known \(english)", "\(missed) de plus, sans \(french) connu"))
+      }
+    }
+    if let plan = audit.entered {
+      let entered = try count(plan, run)
+      if entered > 0 {
+        notes.append(
+          Message(
+            "of which \(entered) have no known \(english)", "dont \(entered) sans \(french) connu"))
+      }
+    }
+    return notes
+  }
+
+  func count(_ plan: RowPlan, _ run: Run) throws -> Int {
+    let statement = try generator.count(of: plan)
+    var count = 0
+    try run.reader.run(statement) { row in
+      count = Int(row.integer(0) ?? 0)
+      return false
+    }
+    return count
+  }
+}
+
+extension LoweredQuestion {
+  var hasShare: Bool {
+    guard case .groups(let plan) = plan, !plan.keys.isEmpty else { return false }
+    return plan.columns.contains {
+      if case .ratio(_, of: .aggregateTotal) = $0.value { true } else { false }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import PalierDiagnostics
+package import PalierDictionary
+import PalierPlan
+import PalierReport
+import PalierSQL
+import PalierSemantics
+import PalierStore
+package import PalierValues
+
+extension Interpreter {
+  /// What a question is lowered with, over one state of the store.
+  func lowering(_ run: Run) -> Lowering {
+    let held = self.held
+    return Lowering(
+      Lowering.Context(
+        dictionary: dictionary, today: run.today,
+        held: { held[$0.id] },
+        named: { entities, text in self.rows(named: text, of: entities, run.reader) },
+        derivation: { self.derivations.expression($0, $1) }))
+  }
+
+  /// The rows of the entities whose key or label is the text.
+  func rows(named text: String, of entities: [String], _ reader: StoreReader) -> [Reference] {
+    var found: [Reference] = []
+    for name in entities {
+      guard let entity = dictionary.entity(named: name) else { continue }
+      let fields = (entity.key + [entity.label].compactMap { $0 }).filter {
+        entity.field(named: $0)?.type == .text
+      }
+      for field in fields where !found.contains(where: { !$0.key.isEmpty && $0.key == text }) {
+        let ids = (try? reader.find(name, field, .text(TextForm.typographic(text)))) ?? []
+        for id in ids where !found.contains(where: { $0.id == id }) {
+          found.append(reference(id, of: entity, reader))
+        }
+      }
+    }
+    return found
+  }
+
+  func reference(_ id: Int64, of entity: Entity, _ reader: StoreReader) -> Reference {
+    let row = try? reader.row(entity.name, id)
+    func text(_ field: String?) -> String {
+      if let field, case .text(let text)? = row?.fields[field] { text } else { "" }
+    }
+    let key = text(entity.key.first)
+    let label = text(entity.label)
+    return Reference(id: id, key: key, label: label.isEmpty ? key : label)
+  }
+
+  /// The value of an expression that stands alone.
+  func evaluate(
+    _ expression: CheckedExpression, _ type: ValueType, _ run: Run
+  ) throws -> Value {
+    if case .interpolation(let pieces) = expression {
+      return .text(try text(of: pieces, run))
+    }
+    var lowering = lowering(run)
+    if let value = try lowering.constant(expression) { return value }
+    let column = try lowering.output(
+      CheckedColumn(
+        name: "value", heading: Message("value", "valeur"), expression: expression, type: type))
+    let statement = try generator.statement(for: .values([column]))
+    var value = Value.unknown
+    try run.reader.run(statement) { row in
+      value = row.values(of: statement.columns).last ?? .unknown
+      return false
+    }
+    return value
+  }
+
+  func holds(_ condition: CheckedCondition, _ run: Run) throws -> Bool {
+    try evaluate(.condition(condition), .boolean, run) == .boolean(true)
+  }
+
+  func evaluateText(_ expression: CheckedExpression, _ run: Run) throws -> String {
+    guard case .text(let text) = try evaluate(expression, .text, run) else { return "" }
+    return text
+  }
+
+  private func text(of pieces: [CheckedExpression.Piece], _ run: Run) throws -> String {
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let part): text += part
+      case .value(let expression, let type):
+        text += said(try evaluate(expression, type, run), type)
+      }
+    }
+    return text
+  }
+
+  /// A value as people read it.
+  package func said(_ value: Value, _ type: ValueType) -> String {
+    ValueFormatter(tongue: settings.tongue, dictionary: dictionary, style: .people)
+      .text(value, type: type)
+  }
+
+  /// The identities of a selection's rows, in their order.
+  func keys(of selection: CheckedSelection, _ run: Run) throws -> [Int64] {
+    var lowering = lowering(run)
+    return try keys(of: try lowering.rows(selection), run)
+  }
+
+  func keys(of plan: RowPlan, _ run: Run) throws -> [Int64] {
+    let statement = try generator.keys(of: plan)
+    var keys: [Int64] = []
+    try run.reader.run(statement) { row in
+      if let key = row.integer(0) { keys.append(key) }
+      return true
+    }
+    return keys
+  }
+}

@@ -1,0 +1,182 @@
+package import PalierDiagnostics
+import PalierDictionary
+import PalierSemantics
+import PalierStore
+package import PalierSyntax
+import PalierValues
+
+/// What the shell decides when a verb is about to change something.
+package enum Confirmation: Sendable {
+  case yes
+  case no
+}
+
+extension Interpreter {
+  /// Runs the statements of a text, each in a transaction of its own.
+  ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - mode: Whether a line may continue the selection shown last.
+  ///   - confirm: Shows what a verb would change and decides; nil when nobody is asked.
+  package func run(
+    _ source: SourceText, mode: Parser.Mode = .script,
+    confirm: ((ActReport) throws -> Confirmation)? = nil
+  ) throws {
+    let (program, problems) = Parser.parse(source, mode: mode)
+    guard !problems.contains(where: { $0.severity == .error }) else {
+      lastQuestion = nil
+      var checker = Checker(dictionary: dictionary, environment: environment)
+      _ = checker.check(program)
+      throw RunFailure.wrongText(problems + checker.diagnostics, source)
+    }
+    var checker = Checker(dictionary: dictionary, environment: environment)
+    // All statements are checked before the first one runs.
+    var composed: [Statement] = []
+    var shown = lastQuestion
+    for statement in program.statements {
+      let whole = try compose(statement, onto: &shown, source)
+      composed.append(whole)
+    }
+    let statements = composed.compactMap { checker.checkStatement($0) }
+    guard !checker.diagnostics.contains(where: { $0.severity == .error }) else {
+      lastQuestion = nil
+      throw RunFailure.wrongText(checker.diagnostics, source)
+    }
+    environment = checker.environment
+    let today = try today()
+    for statement in statements {
+      try runAlone(statement, source, today: today, confirm)
+      keepQuestion(of: statement)
+    }
+  }
+
+  /// The statement that a line makes together with the selection shown last.
+  private func compose(
+    _ statement: Statement, onto shown: inout Expression?, _ source: SourceText
+  ) throws -> Statement {
+    switch statement.kind {
+    case .continuation(let clauses, let verbs):
+      guard let question = shown else {
+        throw RunFailure.wrongText(
+          [
+            Diagnostic(
+              "no-selection", at: statement.range,
+              Message(
+                "this line continues a selection, and none was shown before it",
+                "cette ligne continue une sélection, et aucune n'a été montrée avant"),
+              notes: [
+                Note(
+                  Message("begin with rows: households where …", "commencer par des lignes : ménages dont …"))
+              ])
+          ], source)
+      }
+      let continued = question.continued(by: clauses, at: statement.range)
+      shown = continued
+      return Statement(
+        .sentence(Sentence(continued, verbs: verbs)), at: statement.range,
+        comments: statement.comments, endComment: statement.endComment)
+    case .sentence(let sentence): shown = sentence.question
+    case .explain: break
+    default: shown = nil
+    }
+    return statement
+  }
+
+  private func keepQuestion(of statement: CheckedStatement) {
+    switch statement.tree.kind {
+    case .sentence(let sentence):
+      switch statement.kind {
+      case .question(.rows), .question(.groups), .act:
+        if let lastQuestion, lastQuestion != sentence.question {
+          earlierQuestions.append(lastQuestion)
+        }
+        lastQuestion = sentence.question
+      default: lastQuestion = nil
+      }
+    case .explain: break
+    default: lastQuestion = nil
+    }
+  }
+
+  private func runAlone(
+    _ statement: CheckedStatement, _ source: SourceText, today: CivilDate,
+    _ confirm: ((ActReport) throws -> Confirmation)?
+  ) throws {
+    switch statement.kind {
+    case .undo, .redo:
+      try takeBack(statement, confirm)
+    case _ where statement.acts:
+      guard store.access == .readWrite else {
+        throw RunFailure.refused(
+          Message("the store is open for reading only", "la base n'est ouverte qu'en lecture"))
+      }
+      try prepareToWrite()
+      let pinned = try confirmed(statement, source, today: today, confirm)
+      try store.transaction(isDryRun: settings.isDryRun) { transaction in
+        try execute(
+          statement, pinned: pinned,
+          Run(
+            source: source, today: today, reader: transaction, transaction: transaction,
+            isPreview: settings.isDryRun))
+      }
+    default:
+      try store.read { reader in
+        try execute(
+          statement,
+          Run(source: source, today: today, reader: reader, transaction: nil, isPreview: false))
+      }
+    }
+  }
+
+  /// Shows what verbs would change and asks; the rows shown are the rows acted on.
+  private func confirmed(
+    _ statement: CheckedStatement, _ source: SourceText, today: CivilDate,
+    _ confirm: ((ActReport) throws -> Confirmation)?
+  ) throws -> [Int64]? {
+    guard let confirm, !settings.isDryRun, case .act(let rows, let verbs) = statement.kind else {
+      return nil
+    }
+    var preview: ActReport?
+    let variables = held
+    try store.transaction(isDryRun: true) { transaction in
+      preview = try act(
+        rows, verbs, statement, pinned: nil,
+        Run(
+          source: source, today: today, reader: transaction, transaction: transaction,
+          isPreview: true))
+    }
+    held = variables
+    guard let preview else { return nil }
+    if preview.keys.count <= 1, verbs.allSatisfy(\.isSmall) { return preview.keys }
+    guard try confirm(preview) == .yes else {
+      throw RunFailure.refused(Message("nothing was changed", "rien n'a été changé"))
+    }
+    return preview.keys
+  }
+}
+
+extension Expression {
+  /// The selection with more clauses after its own.
+  func continued(by clauses: [Clause], at range: SourceRange) -> Expression {
+    guard !clauses.isEmpty else { return self }
+    if case .selection(let selection) = kind {
+      return Expression(
+        .selection(
+          Selection(
+            source: selection.source, asOf: selection.asOf, clauses: selection.clauses + clauses,
+            range: range)), at: range)
+    }
+    return Expression(
+      .selection(Selection(source: self, asOf: nil, clauses: clauses, range: range)), at: range)
+  }
+}
+
+extension CheckedVerb {
+  /// Whether it needs no confirmation for a single row.
+  var isSmall: Bool {
+    switch kind {
+    case .set, .add, .assign, .export: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierPlan
+import PalierSemantics
+import PalierStore
+import PalierSyntax
+import PalierValues
+
+extension Interpreter {
+  /// Runs a checked statement.
+  func execute(
+    _ statement: CheckedStatement, pinned: [Int64]? = nil, _ run: Run
+  ) throws {
+    try stop.check()
+    do {
+      try perform(statement, pinned: pinned, run)
+    } catch let diagnostic as Diagnostic {
+      // What is found out only now may not know its place; the statement is the nearest.
+      let placed =
+        diagnostic.range == .nowhere
+        ? Diagnostic(
+          diagnostic.code, at: statement.range, diagnostic.message, notes: diagnostic.notes,
+          fix: diagnostic.fix) : diagnostic
+      throw RunFailure.failed(placed, run.source)
+    }
+  }
+
+  private func perform(
+    _ statement: CheckedStatement, pinned: [Int64]?, _ run: Run
+  ) throws {
+    switch statement.kind {
+    case .question(let question):
+      lastAnswer = LastAnswer(question: question, uses: statement.uses, source: run.source)
+      let keys = try answer(
+        question, uses: statement.uses, to: output.writer(), keepingKeys: statement.it != nil, run)
+      if let it = statement.it { hold(it, .rows(keys)) }
+    case .act(let rows, let verbs):
+      output.tell(try act(rows, verbs, statement, pinned: pinned, run))
+    case .create(let entity, let assignments):
+      output.tell(try create(entity, assignments, statement, run))
+    case .export(let question, let path, let format):
+      let file = try evaluateText(path, run)
+      try export(question, uses: statement.uses, to: file, format: format, run)
+      output.warn(Message("wrote \(file)", "fichier écrit : \(file)")[settings.tongue])
+    case .letRows(let variable, let selection):
+      hold(variable, .rows(try keys(of: selection, run)))
+    case .letValue(let variable, let expression):
+      guard case .value(let type) = variable.type else { return }
+      hold(variable, .value(try evaluate(expression, type, run)))
+    case .param(let variable, let standard):
+      try setParameter(variable, standard, run)
+    case .define: break
+    case .branch(let condition, let then, let otherwise):
+      for inner in try holds(condition, run) ? then : otherwise { try execute(inner, run) }
+    case .forEach(let variable, let selection, let body):
+      for key in try keys(of: selection, run) {
+        hold(variable, .value(.reference(Reference(id: key))))
+        for inner in body { try execute(inner, run) }
+      }
+    case .print(let expression, let type):
+      try output.say(said(try evaluate(expression, type, run), type))
+    case .warn(let expression, let type):
+      output.warn(said(try evaluate(expression, type, run), type))
+    case .fail(let expression, let type):
+      let text = said(try evaluate(expression, type, run), type)
+      throw RunFailure.asserted(
+        Diagnostic("failed", at: statement.range, Message(text, text)), run.source)
+    case .assert(let condition, let text, let message):
+      guard try !holds(condition, run) else { return }
+      let said = try message.map { try evaluateText($0, run) } ?? text
+      throw RunFailure.asserted(
+        Diagnostic("assert", at: statement.range, Message(said, said)), run.source)
+    case .history(let entity, let expression):
+      try tellHistory(of: entity, expression, run)
+    case .explain(let question): try explain(question, run)
+    case .importFile(let path, let entity):
+      try importFile(try evaluateText(path, run), as: entity, run)
+    case .undo, .redo, .begin, .commit, .rollback, .shellWord:
+      throw Diagnostic(
+        "not-here", at: statement.range,
+        Message(
+          "this stands alone in the shell, not inside a script",
+          "ceci s'emploie seul dans l'interprète, pas dans un script"))
+    }
+  }
+
+  /// The value of a script's parameter: given, or its own.
+  private func setParameter(
+    _ variable: Variable, _ standard: CheckedExpression?, _ run: Run
+  ) throws {
+    guard case .value(let type) = variable.type else { return }
+    if let given = parameters[variable.name] {
+      hold(variable, .value(try parameter(given, type, of: variable.name, run)))
+    } else if let standard {
+      hold(variable, .value(try evaluate(standard, type, run)))
+    }
+  }
+
+  private func parameter(
+    _ text: String, _ type: ValueType, of name: String, _ run: Run
+  ) throws -> Value {
+    if type == .text { return .text(TextForm.typographic(text)) }
+    let source = SourceText(name: "--param \(name)", text: text)
+    let (expression, problems) = Parser.parseExpression(source)
+    var checker = Checker(dictionary: dictionary)
+    let checked = checker.checkValue(expression, as: type)
+    let found = problems + checker.diagnostics
+    guard found.isEmpty else { throw RunFailure.wrongText(found, source) }
+    return try evaluate(checked, type, run)
+  }
+}

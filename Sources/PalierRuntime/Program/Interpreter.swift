@@ -1,0 +1,74 @@
+package import PalierDictionary
+import PalierDiagnostics
+import PalierPlan
+import PalierSQL
+package import PalierSemantics
+package import PalierStore
+package import PalierSyntax
+package import PalierValues
+
+/// Runs texts of the language over a store.
+///
+/// A session's interpreter: names live as long as it does. Each statement of the shell is a
+/// transaction of its own, a script is one.
+package final class Interpreter {
+  package let store: CaseStore
+  package let dictionary: CaseDictionary
+  package var settings: RunSettings
+  package let output: any ProgramOutput
+  let generator: SQLGenerator
+  /// What stops a text while it runs.
+  package let stop: StopSignal
+
+  package internal(set) var environment = Environment()
+  var held: [Int: Lowering.Held] = [:]
+  /// The question shown last, which a line that begins with a clause or a verb continues.
+  package internal(set) var lastQuestion: Expression?
+  /// The questions before it, for going back.
+  var earlierQuestions: [Expression] = []
+  /// The answer shown last, to be shown again.
+  var lastAnswer: LastAnswer?
+  /// Whether the store keeps its derived columns up to date.
+  var isPrepared = false
+  /// The values given to a script's parameters, as texts.
+  var parameters: [String: String] = [:]
+  private var knownDerivations: CheckedDerivations?
+
+  package init(store: CaseStore, settings: RunSettings, output: any ProgramOutput) {
+    self.store = store
+    self.settings = settings
+    self.output = output
+    dictionary = store.dictionary
+    generator = SQLGenerator(store.dictionary)
+    stop = StopSignal(store: store)
+    hold(Environment.counts.done, .value(.number(Number(scaled: 0))))
+    hold(Environment.counts.refused, .value(.number(Number(scaled: 0))))
+  }
+
+  /// The rules of the kept fields; checked when a day gone by is first asked for.
+  var derivations: CheckedDerivations {
+    if let knownDerivations { return knownDerivations }
+    let made = CheckedDerivations(dictionary: dictionary)
+    knownDerivations = made
+    return made
+  }
+
+  func hold(_ variable: Variable, _ value: Lowering.Held) {
+    held[variable.id] = value
+  }
+
+  /// The clock's day: given, the store's own, or the system's.
+  package func today() throws -> CivilDate {
+    try settings.today ?? store.today() ?? SystemClock.today
+  }
+}
+
+/// What a statement runs in: the reader of one state of the store, and the transaction when it may
+/// write.
+struct Run {
+  let source: SourceText
+  let today: CivilDate
+  let reader: StoreReader
+  let transaction: StoreTransaction?
+  let isPreview: Bool
+}

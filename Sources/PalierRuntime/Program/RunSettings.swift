@@ -1,0 +1,32 @@
+package import PalierDiagnostics
+package import PalierValues
+
+/// What a run is told beside its text.
+package struct RunSettings: Sendable {
+  /// The clock of `today`; else the store's own, else the system's.
+  package var today: CivilDate?
+  package var tongue: Tongue
+  /// Who acts, as the journal names them.
+  package var actor: String
+  /// Whether everything is shown and nothing is kept.
+  package var isDryRun: Bool
+  /// Whether the language reaches neither files nor the system.
+  package var isSafe: Bool
+  /// Whether answers go to a program: one answer at most.
+  package var holdsOneAnswer: Bool
+  /// How many changes of a verb are told.
+  package var isExcelFrench: Bool
+
+  package init(
+    today: CivilDate? = nil, tongue: Tongue = .english, actor: String, isDryRun: Bool = false,
+    isSafe: Bool = false, holdsOneAnswer: Bool = false, isExcelFrench: Bool = false
+  ) {
+    self.today = today
+    self.tongue = tongue
+    self.actor = actor
+    self.isDryRun = isDryRun
+    self.isSafe = isSafe
+    self.holdsOneAnswer = holdsOneAnswer
+    self.isExcelFrench = isExcelFrench
+  }
+}
