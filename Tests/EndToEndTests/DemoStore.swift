@@ -1,0 +1,64 @@
+import Foundation
+
+/// A folder of its own with a copy of the demonstration store.
+struct DemoStore: ~Copyable {
+  let folder: URL
+  var path: String { folder.appending(path: "demo.palier").path() }
+
+  /// The demonstration store, made once; closed stores are one file and may be copied.
+  private static let original: Result<URL, any Error> = Result {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "palier-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let store = folder.appending(path: "demo.palier")
+    let made = try Command.run(["demo", store.path()])
+    guard made.status == 0 else { throw NotMade(reason: made.errors) }
+    let backup = folder.appending(path: "backup.palier")
+    let copied = try Command.run(["backup", store.path(), backup.path()])
+    guard copied.status == 0 else { throw NotMade(reason: copied.errors) }
+    return backup
+  }
+
+  struct NotMade: Error {
+    let reason: String
+  }
+
+  init() throws {
+    let source = try DemoStore.original.get()
+    folder = FileManager.default.temporaryDirectory.appending(path: "palier-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: source, to: folder.appending(path: "demo.palier"))
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  func file(_ name: String) -> String {
+    folder.appending(path: name).path()
+  }
+
+  /// Runs statements on the store, each as a `-c`.
+  func ask(_ statements: String..., options: [String] = []) throws -> Command.Outcome {
+    try Command.run([path] + options + statements.flatMap { ["-c", $0] })
+  }
+
+  /// The lines of an answer in csv, the heading left out.
+  func rows(_ question: String, options: [String] = []) throws -> [[String]] {
+    let outcome = try ask(question, options: ["--format", "csv"] + options)
+    return outcome.output.split(whereSeparator: \.isNewline).dropFirst()
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+  }
+
+  func run(
+    _ example: String,
+    _ parameters: [String: String] = [:],
+    options: [String] = []
+  ) throws -> Command.Outcome {
+    let script = Command.root.appending(path: "Examples/\(example)").path()
+    return try Command.run(
+      ["run", script, "--store", path]
+        + parameters.sorted { $0.key < $1.key }.flatMap { ["--param", "\($0)=\($1)"] } + options
+    )
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+struct ExampleTests {
+  @Test(arguments: [
+    "coordinator.pal", "morning.pal", "demonstration.pal", "bilan/t1.pal", "monthly-transfer.pal",
+  ])
+  func `every example runs on the demonstration store`(_ name: String) throws {
+    let store = try DemoStore()
+    let parameters =
+      name == "monthly-transfer.pal"
+      ? ["operator": "Tout Azimut", "month": "2022-10", "folder": store.folder.path()] : [:]
+    let outcome = try store.run(name, parameters)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(!outcome.output.isEmpty)
+    #expect(try Command.run(["verify", store.path]).status == 0)
+  }
+
+  @Test func `no example was forgotten here`() throws {
+    let folder = Command.root.appending(path: "Examples")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
+      .filter { $0.hasSuffix(".pal") }.sorted()
+    #expect(
+      files == [
+        "bilan/t1.pal", "coordinator.pal", "demonstration.pal", "monthly-transfer.pal",
+        "morning.pal",
+      ]
+    )
+  }
+
+  @Test(arguments: ["README.md", "Grammar/README.md", "Examples/README.md", "CONTRIBUTING.md"])
+  func `every sentence of the documents is checked`(_ document: String) throws {
+    let store = try DemoStore()
+    let text = try String(
+      contentsOf: Command.root.appending(path: document),
+      encoding: .utf8
+    )
+    var block: [String]?
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      if line.hasPrefix("```palier") {
+        block = []
+      } else if line.hasPrefix("```"), let lines = block {
+        block = nil
+        let script = store.file("sentence.pal")
+        try lines.joined(separator: "\n").write(
+          toFile: script,
+          atomically: true,
+          encoding: .utf8
+        )
+        let outcome = try Command.run(["check", script])
+        #expect(outcome.status == 0, "\(document): \(lines) \(outcome.errors)")
+      } else {
+        block?.append(line)
+      }
+    }
+  }
+}
