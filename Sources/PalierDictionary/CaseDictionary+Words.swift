@@ -19,7 +19,7 @@ extension CaseDictionary {
   /// The fields of an entity with those that come of themselves: the day of each dated field
   /// after it, and last, under the parent's singular, the row it belongs to.
   package func allFields(of entity: Entity) -> [Field] {
-    words.fields[entity.name] ?? entity.fields
+    words.fields(of: entity)
   }
 
   /// The field of that English identifier, those that come of themselves included.
@@ -29,13 +29,13 @@ extension CaseDictionary {
 
   /// The field that a word of the language names, those that come of themselves included.
   package func field(word: String, of entity: Entity) -> Field? {
-    guard let index = words.fieldGroups[entity.name]?.said[Words.folded(word)] else { return nil }
+    guard let index = words.group(of: entity).said[Words.folded(word)] else { return nil }
     return allFields(of: entity)[index]
   }
 
   /// The field that a heading of a file names: its words, or any synonym.
   package func field(heading: String, of entity: Entity) -> Field? {
-    guard let index = words.fieldGroups[entity.name]?.written[Words.folded(heading)] else {
+    guard let index = words.group(of: entity).written[Words.folded(heading)] else {
       return nil
     }
     return allFields(of: entity)[index]
@@ -43,13 +43,13 @@ extension CaseDictionary {
 
   /// The value of an enumeration that a word of the language names.
   package func value(word: String, in enumeration: Enumeration) -> EnumerationValue? {
-    words.valueGroups[enumeration.name]?.said[Words.folded(word)].map { enumeration.values[$0] }
+    words.group(of: enumeration).said[Words.folded(word)].map { enumeration.values[$0] }
   }
 
   /// The value of an enumeration that a cell of a file names: its words, its labels or any
   /// synonym.
   package func value(text: String, in enumeration: Enumeration) -> EnumerationValue? {
-    words.valueGroups[enumeration.name]?.written[Words.folded(text)]
+    words.group(of: enumeration).written[Words.folded(text)]
       .map { enumeration.values[$0] }
   }
 

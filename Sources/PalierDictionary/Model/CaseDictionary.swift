@@ -26,7 +26,7 @@ package struct CaseDictionary: Sendable {
       if let parent = entity.parent { children[parent, default: []].append(index) }
     }
     childIndex = children
-    words = WordIndex(entities: entities, enumerations: enumerations)
+    words = WordIndex(entities: entities)
   }
 
   package func entity(named name: String) -> Entity? {

@@ -54,12 +54,11 @@ extension Interpreter {
       }
       return true
     }
-    guard !parts.isEmpty else { return [] }
-    return [
-      Message(
-        parts.map { "\($0.0) \($0.1.english)" }.joined(separator: ", "),
-        parts.map { "\($0.0) \($0.1.french)" }.joined(separator: ", "))
-    ]
+    guard !parts.isEmpty, let entity = dictionary.entity(named: rows.entity) else { return [] }
+    let counted = Agreement.counted(parts.reduce(0) { $0 + $1.0 }, entity.noun)
+    let english = parts.map { "\($0.0) \($0.1.english)" }.joined(separator: ", ")
+    let french = parts.map { "\($0.0) \($0.1.french)" }.joined(separator: ", ")
+    return [Message("\(counted.english) (\(english))", "\(counted.french) (\(french))")]
   }
 
   /// What a share is a share of: all rows that entered the groups.

@@ -75,7 +75,7 @@ extension Interpreter {
     case .explain(let question): try explain(question, run)
     case .importFile(let path, let entity):
       try importFile(try evaluateText(path, run), as: entity, run)
-    case .undo, .redo, .begin, .commit, .rollback, .shellWord:
+    case .undo, .redo, .shellWord:
       throw Diagnostic(
         "not-here", at: statement.range,
         Message(

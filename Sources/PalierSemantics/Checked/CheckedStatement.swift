@@ -40,9 +40,6 @@ package struct CheckedStatement: Sendable {
     case importFile(CheckedExpression, entity: String)
     case history(entity: String, CheckedExpression)
     case explain(CheckedQuestion)
-    case begin
-    case commit
-    case rollback
     case undo
     case redo
     case shellWord(String)

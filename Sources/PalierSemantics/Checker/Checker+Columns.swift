@@ -73,7 +73,11 @@ extension Checker {
   }
 
   private mutating func columns(of entity: Entity, _ names: [String]) -> [CheckedColumn] {
-    inRows(rows + [RowScope(entity: entity)]) { checker in
+    // What is shown unasked isn't what the question speaks of.
+    let records = recordsUses
+    recordsUses = false
+    defer { recordsUses = records }
+    return inRows(rows + [RowScope(entity: entity)]) { checker in
       checker.named(
         names.compactMap { name in
           // The field is meant, whatever names the text has given.

@@ -122,7 +122,8 @@ extension Checker {
   ) {
     let scopes = rows + [RowScope(entity: entity)]
     let aggregated = inRows(scopes) { checker in
-      columns.map { checker.hasAggregate($0.expression) }
+      for column in columns { checker.meet(.operand(.shown), at: column.expression) }
+      return columns.map { checker.hasAggregate($0.expression) }
     }
     if aggregated.allSatisfy({ $0 }) {
       var groups = CheckedGroups(rows: builder.rows.selection, keys: [], columns: [])

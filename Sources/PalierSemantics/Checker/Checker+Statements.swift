@@ -58,9 +58,9 @@ extension Checker {
       return .history(entity: entity.name, check(node, as: .reference(entity.name)))
     case .explain(let sentence):
       return checkQuestion(sentence.question).map { .explain($0) }
-    case .begin: return .begin
-    case .commit: return .commit
-    case .rollback: return .rollback
+    case .begin: return unavailable("begin", at: range)
+    case .commit: return unavailable("commit", at: range)
+    case .rollback: return unavailable("rollback", at: range)
     case .undo: return .undo
     case .redo: return .redo
     case .shellWord(let name): return .shellWord(name.folded)

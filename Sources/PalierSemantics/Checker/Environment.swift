@@ -1,5 +1,6 @@
 package import PalierDictionary
 package import PalierSyntax
+import PalierValues
 
 /// The names in reach of a statement, beside the dictionary's; a value, so that a block's names end
 /// with it.
@@ -17,10 +18,10 @@ package struct Environment: Sendable {
 
   /// Every environment knows what the last verb did: `done` and `refused` are its counts.
   package init() {
-    for words in [["done", "faits"], ["refused", "refuses"]] {
-      let variable = Variable(id: nextVariable, name: words[0], type: .value(.number))
+    for words in Environment.countWords {
+      let variable = Variable(id: nextVariable, name: words.english, type: .value(.number))
       nextVariable += 1
-      for word in words { bindings[word] = .variable(variable) }
+      for word in words.spoken { bindings[Words.folded(word)] = .variable(variable) }
     }
   }
 
@@ -30,11 +31,14 @@ package struct Environment: Sendable {
     refused: Variable(id: 1, name: "refused", type: .value(.number))
   )
 
+  private static let countWords = [Words("done", "faits"), Words("refused", "refusés")]
+  private static let itWords = Words("it", "cela")
+
   /// Gives `it` to the rows of the last answer.
   package mutating func declareIt(_ type: VariableType) -> Variable {
     let variable = Variable(id: nextVariable, name: "it", type: type)
     nextVariable += 1
-    for word in ["it", "cela"] { bindings[word] = .variable(variable) }
+    for word in Environment.itWords.spoken { bindings[word] = .variable(variable) }
     return variable
   }
 
@@ -55,6 +59,15 @@ package struct Environment: Sendable {
       case .definition(let definition): definition.name
       }
     }.sorted()
+  }
+
+  /// Every name in reach once, with its words in both tongues, and what it stands for.
+  var entries: [(words: Words, binding: Binding)] {
+    let own = Environment.countWords + [Environment.itWords]
+    let words = own + Set(names).subtracting(own.map(\.english)).sorted().map { Words($0, $0) }
+    return words.compactMap { words in
+      binding(for: TextForm.foldedWord(words.english)).map { (words, $0) }
+    }
   }
 
   package func computedNames(of entity: String) -> [String] {

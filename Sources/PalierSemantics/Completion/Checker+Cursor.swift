@@ -39,6 +39,7 @@ extension Checker {
   mutating func pass(_ typed: Typed, of node: Expression) {
     guard endsAtCursor(node.range) else { return }
     cursor?.operand = typed.type
+    if isInAggregate { cursor?.endsInAggregate = true }
   }
 
   mutating func passCondition(_ node: Expression) {
@@ -47,7 +48,8 @@ extension Checker {
     case .comparison, .between, .isKnown, .was, .became, .and, .or, .not:
       cursor?.endsCondition = true
     default:
-      if cursor?.operand == .value(.boolean) { cursor?.endsCondition = true }
+      guard case .value(let type)? = cursor?.operand else { return }
+      if type == .boolean { cursor?.endsCondition = true } else { cursor?.endsHalfCondition = true }
     }
   }
 
@@ -69,7 +71,7 @@ extension Checker {
 
   private func endsAtCursor(_ range: SourceRange) -> Bool {
     guard let cursor, expansions == 0 else { return false }
-    return range.upper == cursor.end && range.lower < range.upper
+    return range.upper == cursor.end && range.lower < range.upper && range.lower > cursor.opening
   }
 
   /// Looks for the cursor in the arguments of a call that went wrong before it read them.
@@ -97,7 +99,8 @@ extension Function {
   /// What its first argument is asked for, where that isn't any value.
   var firstPlace: CursorScope.Place? {
     switch self {
-    case .any, .no, .all, .first, .latest: .rows
+    case .any, .no, .all, .count, .first, .latest: .rows
+    case .sum, .average, .min, .max, .distinct: .path
     default: nil
     }
   }

@@ -1,3 +1,4 @@
+import PalierDiagnostics
 import PalierDictionary
 import PalierSyntax
 
@@ -7,18 +8,34 @@ struct Cursor {
   let offset: Int
   /// Where the last token before it ends.
   let end: Int
+  /// Where the innermost bracket that is open around it stands; what begins before that is around
+  /// the cursor, even where it ends there too.
+  let opening: Int
   /// What may stand at the cursor.
   var scope: CursorScope?
   /// The type of the operand that ends before the cursor.
   var operand: StaticType?
   /// Whether a condition ends before the cursor.
   var endsCondition = false
+  /// Whether a value ends there that is only half of a condition.
+  var endsHalfCondition = false
+  /// Whether that operand stands in an aggregate over the current rows.
+  var endsInAggregate = false
   /// The innermost selection that ends before the cursor.
   var selection: EndedSelection?
 
-  init(offset: Int, end: Int) {
+  init(offset: Int, after tokens: [Token]) {
     self.offset = offset
-    self.end = end
+    end = tokens.last?.range.upper ?? 0
+    var openings: [Int] = []
+    for token in tokens {
+      switch token.symbol {
+      case .leftParenthesis, .leftBrace: openings.append(token.range.lower)
+      case .rightParenthesis, .rightBrace: _ = openings.popLast()
+      default: break
+      }
+    }
+    opening = openings.last ?? -1
   }
 
   /// Whether the checker has been there.
@@ -30,6 +47,8 @@ struct CursorScope {
   /// What stands there.
   enum Place: Hashable {
     case operand(Wanted)
+    /// What an aggregate works on: a field, or the path to one through a relation.
+    case path
     /// A source: rows.
     case rows
     /// What follows a dot; relations too where the row is one in reach.
@@ -47,6 +66,8 @@ struct CursorScope {
   /// What kind of value an operand has to be.
   enum Wanted: Hashable {
     case anything
+    /// A column of `show`.
+    case shown
     /// A boolean, or what begins a comparison.
     case condition
     case value(ValueType)

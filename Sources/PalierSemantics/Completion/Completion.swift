@@ -1,0 +1,71 @@
+package import PalierDiagnostics
+package import PalierDictionary
+package import PalierSyntax
+
+/// Finds what may stand at a cursor: the parser says which words and names it asks for, the checker
+/// which of them mean something there.
+package struct Completion {
+  /// What may stand at the cursor, and what it replaces.
+  package struct Answer: Sendable {
+    package let candidates: [Candidate]
+    /// The word, or the open text, that a candidate replaces.
+    package let range: SourceRange
+    /// The entities whose rows a text may name there, when the cursor stands where one can begin or
+    /// has begun.
+    package let named: [String]
+    /// Whether the fragment is an open text.
+    package let isText: Bool
+  }
+
+  let dictionary: CaseDictionary
+  /// The tongue of help, and of words where the text has none yet.
+  let tongue: Tongue
+  /// The names of the forms in which answers are written.
+  let formats: [String]
+
+  package init(dictionary: CaseDictionary, tongue: Tongue, formats: [String] = []) {
+    self.dictionary = dictionary
+    self.tongue = tongue
+    self.formats = formats
+  }
+
+  /// What may stand at an offset of a text.
+  ///
+  /// - Parameters:
+  ///   - text: The text, of which only what stands before the cursor counts.
+  ///   - offset: The cursor, in bytes of UTF-8.
+  ///   - environment: The names in reach.
+  ///   - question: The question shown last, which a line that begins with a clause continues.
+  package func answer(
+    to text: SourceText,
+    at offset: Int,
+    in environment: Environment,
+    after question: Expression? = nil
+  ) -> Answer {
+    let site = CompletionSite(text, at: offset, dictionary, environment)
+    guard let question else { return answer(site.offers(formats), at: site) }
+    let composed = CompletionSite(
+      text, at: offset, dictionary, environment, after: question, tongue: tongue)
+    if site.continuesSelection { return answer(composed.offers(formats), at: composed) }
+    let offers = site.offers(formats)
+    guard site.isFirst else { return answer(offers, at: site) }
+    return answer(offers + composed.continuations, at: site)
+  }
+
+  private func answer(_ offers: [Offer], at site: CompletionSite) -> Answer {
+    let isText = site.request.isText
+    return Answer(
+      candidates: isText
+        ? []
+        : Match.candidates(
+          of: offers,
+          fragment: site.request.fragment,
+          written: site.writtenTongue ?? tongue,
+          told: tongue
+        ),
+      range: site.range,
+      named: site.namedEntities,
+      isText: isText
+    )
+  }
+}

@@ -1,0 +1,89 @@
+import PalierDictionary
+import PalierSyntax
+
+extension CompletionSite {
+  /// Whether the selection before the cursor is of groups.
+  var hasGroups: Bool {
+    if case .whole(.groups)? = cursor.selection { return true }
+    return false
+  }
+
+  /// Whether a selection ends before the cursor that has no clause yet.
+  var isBareSelection: Bool {
+    switch cursor.selection {
+    case .inner(let selection): selection.isBare
+    case .whole(.rows(let rows)): rows.selection.isBare
+    case .whole, .acted, nil: false
+    }
+  }
+
+  /// A clause, with the word that has to follow.
+  func clauseOffers(_ keyword: Keyword) -> [Offer] {
+    if cursor.endsHalfCondition { return [] }
+    guard let selection = cursor.selection else {
+      // `sum(debt where …)`: over the rows of a group.
+      return keyword == .where && cursor.endsInAggregate ? [Offer(.where)] : []
+    }
+    guard selection.takes(clause: keyword) else { return [] }
+    switch keyword {
+    case .sort, .group: return [Offer([keyword, .by])]
+    case .with: return [Offer([.with, .totals])] + (hasGroups ? [Offer([.with, .zeros])] : [])
+    case .without: return [Offer([.without, .unknowns])]
+    default: return [Offer(keyword)]
+    }
+  }
+
+  /// Whether a verb can act on the selection before the cursor.
+  func mayFollow(verb: Keyword) -> Bool {
+    if cursor.endsHalfCondition { return false }
+    switch cursor.selection {
+    case .whole(.rows(let rows)):
+      guard rows.selection.asOf == nil else { return verb == .export }
+      return dictionary.entity(named: rows.selection.entity).map { takes(verb, $0) } ?? false
+    case .whole(.groups): return verb == .export
+    case .acted(let entity): return takes(verb, entity)
+    case .whole(.value), .inner, nil: return false
+    }
+  }
+
+  private func takes(_ verb: Keyword, _ entity: Entity) -> Bool {
+    switch verb {
+    case .add: !dictionary.children(of: entity.name).isEmpty
+    case .advance, .assign, .transfer, .close, .reopen: entity.name == "household"
+    case .move: entity.parent != nil
+    default: true
+    }
+  }
+}
+
+extension EndedSelection {
+  /// Whether a clause may go on with it.
+  func takes(clause: Keyword) -> Bool {
+    let ofRows: [Keyword] = [.where, .sort, .take, .skip]
+    switch self {
+    case .inner: return ofRows.contains(clause)
+    case .whole(.rows): return (ofRows + [.show, .group, .with, .caption]).contains(clause)
+    case .whole(.groups(let groups)):
+      if groups.keys.isEmpty { return [.with, .caption].contains(clause) }
+      return (ofRows + [.show, .with, .without, .caption]).contains(clause)
+    case .whole(.value), .acted: return false
+    }
+  }
+}
+
+extension CheckedSelection {
+  /// Whether no clause says more of its rows.
+  var isBare: Bool { steps.isEmpty && asOf == nil }
+}
+
+extension Keyword {
+  /// What has to follow a verb.
+  var preposition: [Keyword] {
+    switch self {
+    case .advance, .assign, .transfer, .move: [.to]
+    case .close: [.as]
+    case .export: [.toward]
+    default: []
+    }
+  }
+}

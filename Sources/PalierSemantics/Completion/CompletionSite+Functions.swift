@@ -1,0 +1,60 @@
+import PalierDictionary
+import PalierSyntax
+
+extension CompletionSite {
+  /// The functions whose result fits, with the parenthesis that opens them.
+  func functionOffers(_ wanted: CursorScope.Wanted, _ scope: CursorScope) -> [Offer] {
+    Function.allCases.filter { function in
+      if Checker.unavailableFunctions.contains(function) { return false }
+      if scope.keys != nil, !function.isAggregate { return false }
+      if scope.keys == nil, function.needsGroups, wanted != .shown { return false }
+      return function.resultType.map(wanted.accepts) ?? wanted.acceptsOrdered
+    }.flatMap { function -> [Offer] in
+      let opened = Offer(
+        .function,
+        english: function.english.words.map { $0 + "(" },
+        french: function.french.words.map { $0 + "(" }
+      )
+      let standsAlone = function.standsBare && (scope.keys != nil || wanted == .shown)
+      return standsAlone ? [Offer(.function, function.english, function.french), opened] : [opened]
+    }
+  }
+}
+
+extension CursorScope.Wanted {
+  /// Whether a function of any result can fit: its arguments decide.
+  fileprivate var acceptsOrdered: Bool {
+    switch self {
+    case .label, .party: false
+    case .value(.boolean), .given(.boolean): false
+    default: true
+    }
+  }
+}
+
+extension Function {
+  /// Whether it works on the rows of a group.
+  fileprivate var isAggregate: Bool {
+    switch self {
+    case .count, .sum, .average, .min, .max, .distinct, .share, .percent: true
+    default: false
+    }
+  }
+
+  /// Whether it only has a meaning among groups.
+  fileprivate var needsGroups: Bool { self == .share || self == .percent }
+
+  /// The type that it gives whatever it is given; nil when that depends.
+  fileprivate var resultType: ValueType? {
+    switch self {
+    case .any, .no, .all: .boolean
+    case .count, .distinct, .days, .months: .number
+    case .year: .year
+    case .quarter: .quarter
+    case .month: .month
+    case .words: .text
+    case .share, .percent: .percent
+    default: nil
+    }
+  }
+}

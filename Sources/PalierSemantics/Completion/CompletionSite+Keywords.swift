@@ -1,0 +1,156 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierSyntax
+import PalierValues
+
+extension CompletionSite {
+  /// How a keyword that the parser asks for is offered, with the word that has to follow it; empty
+  /// where it would mean nothing.
+  func keywordOffers(_ keyword: Keyword) -> [Offer] {
+    if Checker.unavailableKeywords.contains(keyword) { return [] }
+    // A line that begins may also go on with the statement before it.
+    let isOperand = asks(for: .operand) && !beginsStatement
+    switch keyword.entry.role {
+    case .clause where keyword == .where && isOperand:
+      // `count(where …)`: of the rows of a group.
+      return cursor.scope?.place == .rows && cursor.scope?.keys != nil ? [Offer(.where)] : []
+    case .clause: return clauseOffers(keyword)
+    case .verb: return mayFollow(verb: keyword) ? [Offer([keyword] + keyword.preposition)] : []
+    case .statement: return statementOffers(keyword)
+    case .value: return valueOffers(keyword)
+    case .operator: return isOperand ? prefixOffers(keyword) : operatorOffers(keyword)
+    case .contextual: return contextualOffers(keyword)
+    }
+  }
+
+  private func statementOffers(_ keyword: Keyword) -> [Offer] {
+    // `else` never begins a statement, and after `else` only `if` or a block does.
+    keyword == .else && beginsStatement ? [] : [Offer(keyword)]
+  }
+
+  /// Booleans and days are offered by type, among operands.
+  private func valueOffers(_ keyword: Keyword) -> [Offer] {
+    guard keyword == .unknown, !beginsStatement else { return [] }
+    guard asks(for: .operand) else { return [Offer(.unknown)] }
+    if case .operand(.given)? = cursor.scope?.place { return [Offer(.unknown)] }
+    return []
+  }
+
+  /// Words before an operand.
+  private func prefixOffers(_ keyword: Keyword) -> [Offer] {
+    switch (keyword, cursor.scope?.place) {
+    case (.not, .operand(.condition)?): [Offer(.not)]
+    default: []
+    }
+  }
+
+  /// Words between operands.
+  private func operatorOffers(_ keyword: Keyword) -> [Offer] {
+    let isRelation = keywords.contains(.has) && keywords.contains(.is)
+    switch keyword {
+    case .and: return cursor.endsCondition ? [Offer(.and)] : []
+    case .or:
+      if cursor.endsCondition { return [Offer(.or)] }
+      return cursor.operand?.valueType == nil || beginsStatement ? [] : [Offer([.or, .else])]
+    default: break
+    }
+    if beginsStatement { return [] }
+    guard isRelation else { return [Offer(keyword)] }
+    guard let type = cursor.operand?.valueType else { return [] }
+    guard keyword == .not else { return relates(keyword, type) ? [Offer(keyword)] : [] }
+    return [.in, .has, .contains].filter { relates($0, type) }.map { Offer([.not, $0]) }
+  }
+
+  /// Whether a value of a type can be the left side of a relation.
+  private func relates(_ keyword: Keyword, _ type: ValueType) -> Bool {
+    switch keyword {
+    case .has:
+      switch type {
+      case .set, .references: true
+      default: false
+      }
+    case .contains:
+      switch type {
+      case .text, .reference: true
+      default: false
+      }
+    case .before, .after, .since, .until: type.isPlaceable
+    case .from: Checker(dictionary: dictionary).isOrdered(type)
+    case .in: type != .boolean
+    default: true
+    }
+  }
+
+  private func contextualOffers(_ keyword: Keyword) -> [Offer] {
+    if beginsStatement {
+      switch keyword {
+      case .for: return [Offer([.for, .each])]
+      case .history: return [Offer([.history, .of])]
+      default: return CompletionSite.statementWords.contains(keyword) ? [Offer(keyword)] : []
+      }
+    }
+    return switch keyword {
+    case .it, .il, .y, .article, .this: []
+    // Behind a number they are the French way: `30 derniers jours`.
+    case .last, .next:
+      asks(for: .operand) || tokens.last?.word != nil
+        ? [] : [Offer(.keyword, english: [], french: [keyword.entry.french.words[2]])]
+    case .ago: cursor.operand == .value(.duration) ? [Offer(.ago)] : []
+    case .choose: cursor.scope?.place.takesChoice == true ? [CompletionSite.choice] : []
+    case .as: keywords.contains(.asOf) ? [] : [Offer(.as)]
+    case .asOf: isBareSelection ? [CompletionSite.asOf] : []
+    case .all: asks(for: .operand) && hasGroups ? [] : [Offer(.all)]
+    case .zeros: hasGroups ? [Offer(.zeros)] : []
+    default: [Offer(keyword)]
+    }
+  }
+
+  /// The words free as names that begin a statement.
+  private static let statementWords = KeywordSet([
+    .fail, .import, .begin, .commit, .rollback, .undo, .redo, .explain, .help, .quit,
+  ])
+  private static let asOf = Offer(.keyword, english: ["as of"], french: ["au"])
+  private static let choice = Offer(
+    .keyword,
+    english: Keyword.choose.entry.english.words.map { $0 + " {" },
+    french: Keyword.choose.entry.french.words.map { $0 + " {" }
+  )
+}
+
+extension CursorScope.Place {
+  /// Whether `choose` gives what is asked for.
+  var takesChoice: Bool {
+    switch self {
+    case .operand(.condition), .operand(.label), .operand(.party): false
+    case .operand: true
+    default: false
+    }
+  }
+}
+
+extension Offer {
+  /// One keyword by all its spellings.
+  init(_ kind: Candidate.Kind = .keyword, _ keyword: Keyword) {
+    self.init(kind, keyword.entry.english, keyword.entry.french)
+  }
+
+  init(_ keyword: Keyword) {
+    self.init(.keyword, keyword)
+  }
+
+  /// Keywords that stand together.
+  init(_ keywords: [Keyword]) {
+    self.init(
+      .keyword,
+      english: [keywords.map { $0.spelling(in: .english) }.joined(separator: " ")],
+      french: [keywords.map { $0.spelling(in: .french) }.joined(separator: " ")]
+    )
+  }
+
+  /// What follows the first word of a phrase, when that word is the one typed.
+  static func rest(of phrase: String, after word: String) -> String? {
+    let words = phrase.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, TextForm.foldedWord(String(words[0])) == word else { return nil }
+    return String(words[1])
+  }
+}

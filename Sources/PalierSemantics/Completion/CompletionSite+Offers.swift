@@ -1,0 +1,146 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierSyntax
+
+extension CompletionSite {
+  /// All that may stand at the cursor.
+  func offers(_ formats: [String]) -> [Offer] {
+    var offers: [Offer] = []
+    if beginsStatement {
+      offers += nameOffers { $0.isSource } + entityOffers
+    } else if let scope = cursor.scope {
+      offers += placeOffers(scope)
+    }
+    if asks(for: .type) { offers += typeOffers }
+    if asks(for: .unit) { offers += unitOffers }
+    if asks(for: .chart) { offers += ChartKind.allCases.map { Offer(.type, $0.english, $0.french) } }
+    if asks(for: .format) {
+      offers += formats.map { Offer(.type, english: [$0], french: [$0]) }
+    }
+    return offers + keywords.keywords.flatMap { keywordOffers($0) } + explained + phraseEnds
+  }
+
+  /// The clauses and verbs that go on with the selection before the cursor.
+  var continuations: [Offer] {
+    (Lexicon.clauses.keywords + Lexicon.verbs.keywords)
+      .filter(keywords.contains).flatMap { keywordOffers($0) }
+  }
+
+  private func placeOffers(_ scope: CursorScope) -> [Offer] {
+    switch scope.place {
+    case .operand(let wanted):
+      guard asks(for: .operand) || asks(for: .stage) || asks(for: .exit) else { return [] }
+      return operandOffers(wanted, scope)
+    case .path:
+      guard asks(for: .operand) else { return [] }
+      return pathOffers(scope)
+    case .rows:
+      guard asks(for: .operand) || asks(for: .source) else { return [] }
+      return relationOffers(of: scope.rows.last?.entity) + nameOffers { $0.isSource }
+        + entityOffers
+    case .member(let entity, let isRow):
+      guard asks(for: .member) else { return [] }
+      return fieldOffers(of: entity) { _ in true } + (isRow ? relationOffers(of: entity) : [])
+    case .assignment(let entity, let given):
+      guard asks(for: .field) else { return [] }
+      return assignableOffers(of: entity, given: given)
+    case .column(let entity):
+      guard asks(for: .field) else { return [] }
+      return entity.fields.filter { !$0.kind.isDefined }.map(Offer.init)
+    case .child(let entity):
+      guard asks(for: .child) else { return [] }
+      return dictionary.children(of: entity.name).map {
+        Offer(.entity, $0.singular, help: $0.help)
+      }
+    case .entity(let use):
+      guard asks(for: .entity) else { return [] }
+      return entities(for: use)
+    case .name:
+      guard asks(for: .sigil) else { return [] }
+      return nameOffers { _ in true }
+    }
+  }
+
+  private func entities(for use: CursorScope.EntityUse) -> [Offer] {
+    switch use {
+    case .any: dictionary.entities.map { Offer(.entity, $0.singular, help: $0.help) }
+    case .imported: entityOffers
+    case .created:
+      dictionary.entities.filter { $0.parent == nil }
+        .map { Offer(.entity, $0.singular, help: $0.help) }
+    case .parent(let child):
+      child.parent.flatMap { dictionary.entity(named: $0) }
+        .map { [Offer(.entity, $0.singular, help: $0.help)] } ?? []
+    }
+  }
+
+  /// The fields that a statement may give a value; those that a row can't be without first.
+  private func assignableOffers(of entity: Entity, given: Set<String>) -> [Offer] {
+    let fields = dictionary.allFields(of: entity).filter { field in
+      if field.attributes.contains(.kept) || given.contains(field.name) { return false }
+      switch field.kind {
+      case .plain, .dated: return field.name != entity.parent
+      // What is derived of a household is recorded as the fact that it comes from.
+      case .derived: return entity.name == "household"
+      case .defined: return false
+      }
+    }
+    let isRequired = { (field: Field) in field.attributes.contains(.required) }
+    return (fields.filter(isRequired) + fields.filter { !isRequired($0) }).map(Offer.init)
+  }
+
+  private var typeOffers: [Offer] {
+    TypeName.allCases.map { Offer(.type, $0.english, $0.french) }
+      + dictionary.enumerations.map { Offer(.type, $0.words) }
+      + dictionary.entities.map { Offer(.type, $0.singular, help: $0.help) }
+  }
+
+  /// The plurals of entities.
+  var entityOffers: [Offer] {
+    dictionary.entities.map { Offer(.entity, $0.plural, help: $0.help) }
+  }
+
+  func relationOffers(of entity: Entity?) -> [Offer] {
+    guard let entity else { return [] }
+    return dictionary.children(of: entity.name).map {
+      Offer(.relation, $0.plural, help: $0.help)
+    }
+  }
+
+  /// The fields of a row, with those that a definition computes.
+  func fieldOffers(of entity: Entity, _ fits: (Field) -> Bool) -> [Offer] {
+    let names = cursor.scope?.environment ?? environment
+    return dictionary.allFields(of: entity).filter(fits).map(Offer.init)
+      + names.computedNames(of: entity.name).map {
+        Offer(.field, english: [$0], french: [$0])
+      }
+  }
+
+  /// The names of the environment whose binding fits.
+  func nameOffers(_ fits: (Environment.Binding) -> Bool) -> [Offer] {
+    let names = cursor.scope?.environment ?? environment
+    return names.entries.filter { fits($0.binding) }.map { Offer(.name, $0.words) }
+  }
+}
+
+extension Offer {
+  init(_ field: Field) {
+    self.init(.field, field.words, help: field.help)
+  }
+}
+
+extension FieldKind {
+  /// Whether it is worked out in the question.
+  var isDefined: Bool {
+    if case .defined = self { return true }
+    return false
+  }
+}
+
+extension Environment.Binding {
+  /// Whether clauses may follow its name.
+  var isSource: Bool {
+    guard case .variable(let variable) = self, case .value = variable.type else { return true }
+    return false
+  }
+}

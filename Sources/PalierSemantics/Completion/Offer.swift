@@ -1,0 +1,91 @@
+import PalierDictionary
+import PalierDiagnostics
+import PalierSyntax
+import PalierValues
+
+/// What may stand at the cursor, with all the words by which it can be said.
+struct Offer {
+  let kind: Candidate.Kind
+  /// The spellings of each tongue, the one to write first.
+  let english: [String]
+  let french: [String]
+  /// Other words, of either tongue.
+  var others: [String] = []
+  /// What it is; the word of the other tongue says it where this is nil.
+  var help: Message?
+
+  init(_ kind: Candidate.Kind, english: [String], french: [String], help: Message? = nil) {
+    self.kind = kind
+    self.english = english
+    self.french = french
+    self.help = help
+  }
+
+  init(_ kind: Candidate.Kind, _ words: Words, help: Message? = nil) {
+    self.init(kind, english: [words.english], french: [words.french], help: help)
+    others = Array(words.spoken.dropFirst(2))
+  }
+
+  init(_ kind: Candidate.Kind, _ english: Spellings, _ french: Spellings) {
+    self.init(kind, english: english.words, french: french.words)
+  }
+
+  func spellings(in tongue: Tongue) -> [String] { tongue == .english ? english : french }
+}
+
+/// An offer that fits the fragment, and how well.
+struct Match {
+  let candidate: Candidate
+  /// From the beginning of the written word, down to the middle of another.
+  let rank: Int
+
+  /// Finds the spelling of an offer that a folded fragment begins, or else is part of.
+  ///
+  /// Where nothing is typed yet, only the word of the tongue in which the text is written is shown.
+  init?(_ offer: Offer, fragment: String, written: Tongue, told tongue: Tongue) {
+    let other: Tongue = written == .english ? .french : .english
+    let groups =
+      fragment.isEmpty
+      ? [Array(offer.spellings(in: written).prefix(1))]
+      : [offer.spellings(in: written), offer.spellings(in: other), offer.others]
+    var found: (text: String, rank: Int)?
+    for (index, group) in groups.enumerated() {
+      for text in group {
+        let folded = TextForm.foldedWord(text)
+        let rank: Int
+        if folded.hasPrefix(fragment) {
+          rank = index
+        } else if fragment.utf8.count > 1, folded.contains(fragment) {
+          rank = index + groups.count
+        } else {
+          continue
+        }
+        if rank < found?.rank ?? .max { found = (text, rank) }
+      }
+    }
+    guard let found else { return nil }
+    rank = found.rank
+    let inOther = (offer.english.contains(found.text) ? offer.french : offer.english).first
+    let detail = offer.help?[tongue] ?? (inOther == found.text ? nil : inOther) ?? ""
+    candidate = Candidate(text: found.text, detail: detail, kind: offer.kind)
+  }
+
+  /// The candidates of all offers that fit, best first, each text once.
+  static func candidates(
+    of offers: [Offer],
+    fragment: String,
+    written: Tongue,
+    told tongue: Tongue
+  ) -> [Candidate] {
+    let folded = TextForm.foldedWord(fragment)
+    let matches = offers.compactMap {
+      Match($0, fragment: folded, written: written, told: tongue)
+    }
+    let sorted = matches.enumerated().sorted { left, right in
+      (left.element.rank, left.element.candidate.kind.rawValue, left.offset)
+        < (right.element.rank, right.element.candidate.kind.rawValue, right.offset)
+    }
+    var seen: Set<String> = []
+    return sorted.map(\.element.candidate).filter { seen.insert($0.text).inserted }
+  }
+}
