@@ -10,6 +10,8 @@ package enum DemoStore {
   /// - Returns: What the journal says of the entry.
   @discardableResult
   package static func write(_ data: DemoData, to store: CaseStore) throws -> JournalReceipt {
+    // The facts refer to each other by the numbers that a new store gives.
+    guard try store.read({ try $0.row("territory", 1) }) == nil else { throw DemoError.notEmpty }
     let header = JournalHeader(
       actor: "palier",
       statement: "demo",
@@ -30,7 +32,6 @@ package enum DemoStore {
       values: fact.values,
       dates: fact.dates
     )
-    // The facts refer to each other by the numbers that a new store gives.
     guard id == fact.id else { throw DemoError.notEmpty }
     for change in fact.later {
       try writer.setDated(fact.entity, id, change.field, change.value, on: change.day)
