@@ -45,7 +45,7 @@ extension ImportRun {
     guard isUsed, try writer.identities(of: "commune", limit: 1).isEmpty else { return nil }
     return Message(
       "the store knows no communes: import INSEE’s communes.csv first, --as communes",
-      "le fonds ne connaît aucune commune : importer d’abord communes.csv de l’INSEE, "
+      "la base ne connaît aucune commune : importer d’abord communes.csv de l’INSEE, "
         + "--as communes"
     )
   }

@@ -89,7 +89,7 @@ extension ImportRun {
         code,
         row,
         field: field,
-        Message("no \(english) is known by it", "\(french) inconnu·e sous ce nom ou ce code")
+        Message("no \(english) is known by it", "rien sous ce nom ou ce code : \(french)")
       )
     case .several:
       throw reason(
