@@ -107,7 +107,9 @@ let package = Package(
     ),
     .target(
       name: "PalierDemo",
-      dependencies: ["PalierValues", "PalierDictionary", "PalierKit", "PalierStore"],
+      dependencies: [
+        "PalierValues", "PalierDiagnostics", "PalierDictionary", "PalierKit", "PalierStore",
+      ],
       swiftSettings: settings
     ),
 
@@ -217,7 +219,10 @@ let package = Package(
     ),
     .testTarget(
       name: "PalierDemoTests",
-      dependencies: ["PalierDemo", "PalierStore", "PalierDictionary", "PalierValues"],
+      dependencies: [
+        "PalierDemo", "PalierStore", "PalierPlan", "PalierSemantics", "PalierDictionary",
+        "PalierValues",
+      ],
       swiftSettings: settings
     ),
     .testTarget(

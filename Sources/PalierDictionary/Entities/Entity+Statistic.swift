@@ -24,7 +24,7 @@ extension Entity {
       ),
       Field(
         Words("period", "période"),
-        .period,
+        .year,
         .plain,
         [.required],
         help: Message("When.", "Quand.")

@@ -213,7 +213,7 @@ extension SQLWriter {
       union all select wave.n + 1, (select min(event.\(name: date)) \(table, at: 22) \
       and event.\(name: date) > wave.d + \(days, at: 26)) from wave \
       where wave.d <= \(word: alias).\(name: date)) \
-      select max(wave.n) from wave where wave.d <= \(word: alias).\(name: date)) end
+      select max(wave.n) * \(word: "\(Number.scale)") from wave where wave.d <= \(word: alias).\(name: date)) end
       """
   }
 }
