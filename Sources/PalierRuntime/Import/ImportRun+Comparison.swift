@@ -32,7 +32,7 @@ extension ImportRun {
       try fillPlace(&plan)
       return
     }
-    var completion = Completion()
+    var completion = RowCompletion()
     try compareFields(plan, with: row, &completion)
     if entity.name == "household" { try compareFacts(plan, with: row, &completion) }
     plan.deed = completion.isEmpty ? .nothing : .complete(row.id, completion)
@@ -64,7 +64,7 @@ extension ImportRun {
   private func compareFields(
     _ plan: PlannedRow,
     with row: StoredRow,
-    _ completion: inout Completion
+    _ completion: inout RowCompletion
   ) throws {
     for (name, value) in plan.values.sorted(by: { $0.key < $1.key }) {
       guard let field = entity.field(named: name), !field.isDerived else { continue }

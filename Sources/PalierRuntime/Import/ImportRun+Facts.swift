@@ -12,7 +12,7 @@ extension ImportRun {
   func compareFacts(
     _ plan: PlannedRow,
     with row: StoredRow,
-    _ completion: inout Completion
+    _ completion: inout RowCompletion
   ) throws {
     try compareDetails(plan, with: row, &completion)
     try compareDebt(plan, with: row, &completion)
@@ -26,7 +26,7 @@ extension ImportRun {
   private func compareDetails(
     _ plan: PlannedRow,
     with row: StoredRow,
-    _ completion: inout Completion
+    _ completion: inout RowCompletion
   ) throws {
     let details = try writer.children("contact_detail", of: row.id)
     for kind in ["address", "phone", "email"] {
@@ -49,7 +49,7 @@ extension ImportRun {
   private func compareDebt(
     _ plan: PlannedRow,
     with row: StoredRow,
-    _ completion: inout Completion
+    _ completion: inout RowCompletion
   ) throws {
     guard let amount = plan.values["debt"] else { return }
     let day = debtDay(plan)
@@ -68,7 +68,7 @@ extension ImportRun {
   private func compareActs(
     _ plan: PlannedRow,
     with row: StoredRow,
-    _ completion: inout Completion
+    _ completion: inout RowCompletion
   ) throws {
     let acts = try writer.children("act", of: row.id)
       .filter { !isMember($0, "state", "cancelled") }

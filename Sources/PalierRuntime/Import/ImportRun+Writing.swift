@@ -80,7 +80,7 @@ extension ImportRun {
     }
   }
 
-  private func complete(_ id: Int64, _ completion: Completion, _ plan: PlannedRow) throws {
+  private func complete(_ id: Int64, _ completion: RowCompletion, _ plan: PlannedRow) throws {
     var values = completion.values
     if values["landlord"] != nil { values["landlord"] = try landlord(plan) }
     if !values.isEmpty {

@@ -6,7 +6,7 @@ struct PlannedRow {
   /// What is to be done.
   enum Deed {
     case create
-    case complete(Int64, Completion)
+    case complete(Int64, RowCompletion)
     /// The store has all of it.
     case nothing
   }
@@ -24,7 +24,7 @@ struct PlannedRow {
 }
 
 /// What a row adds to one that is there.
-struct Completion {
+struct RowCompletion {
   /// New values of the row's own fields and contact details.
   var values: [String: Value] = [:]
   /// New rows that belong to it.

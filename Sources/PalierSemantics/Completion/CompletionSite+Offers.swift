@@ -29,8 +29,9 @@ extension CompletionSite {
   private func placeOffers(_ scope: CursorScope) -> [Offer] {
     switch scope.place {
     case .operand(let wanted):
-      guard asks(for: .operand) || asks(for: .stage) || asks(for: .exit) else { return [] }
-      return operandOffers(wanted, scope)
+      // A stage or a way out is one of its values, never worked out.
+      if asks(for: .stage) || asks(for: .exit) { return valueOffers(wanted) }
+      return asks(for: .operand) ? operandOffers(wanted, scope) : []
     case .path:
       guard asks(for: .operand) else { return [] }
       return pathOffers(scope)
@@ -40,7 +41,7 @@ extension CompletionSite {
         + entityOffers
     case .member(let entity, let isRow):
       guard asks(for: .member) else { return [] }
-      return fieldOffers(of: entity) { _ in true } + (isRow ? relationOffers(of: entity) : [])
+      return fieldOffers(of: entity) + (isRow ? relationOffers(of: entity) : [])
     case .assignment(let entity, let given):
       guard asks(for: .field) else { return [] }
       return assignableOffers(of: entity, given: given)
@@ -49,9 +50,7 @@ extension CompletionSite {
       return entity.fields.filter { !$0.kind.isDefined }.map(Offer.init)
     case .child(let entity):
       guard asks(for: .child) else { return [] }
-      return dictionary.children(of: entity.name).map {
-        Offer(.entity, $0.singular, help: $0.help)
-      }
+      return dictionary.children(of: entity.name).map(Offer.init(recordOf:))
     case .entity(let use):
       guard asks(for: .entity) else { return [] }
       return entities(for: use)
@@ -63,11 +62,13 @@ extension CompletionSite {
 
   private func entities(for use: CursorScope.EntityUse) -> [Offer] {
     switch use {
-    case .any: dictionary.entities.map { Offer(.entity, $0.singular, help: $0.help) }
-    case .imported: entityOffers
-    case .created:
-      dictionary.entities.filter { $0.parent == nil }
+    case .any:
+      // An entity may share its word with a verb, which is read as the verb there.
+      dictionary.entities
+        .filter { !$0.singularWords.contains(where: Lexicon.reserved.contains) }
         .map { Offer(.entity, $0.singular, help: $0.help) }
+    case .imported: entityOffers
+    case .created: dictionary.entities.filter { $0.parent == nil }.map(Offer.init(recordOf:))
     case .parent(let child):
       child.parent.flatMap { dictionary.entity(named: $0) }
         .map { [Offer(.entity, $0.singular, help: $0.help)] } ?? []
@@ -108,9 +109,9 @@ extension CompletionSite {
   }
 
   /// The fields of a row, with those that a definition computes.
-  func fieldOffers(of entity: Entity, _ fits: (Field) -> Bool) -> [Offer] {
+  func fieldOffers(of entity: Entity) -> [Offer] {
     let names = cursor.scope?.environment ?? environment
-    return dictionary.allFields(of: entity).filter(fits).map(Offer.init)
+    return dictionary.allFields(of: entity).map(Offer.init)
       + names.computedNames(of: entity.name).map {
         Offer(.field, english: [$0], french: [$0])
       }
@@ -126,6 +127,17 @@ extension CompletionSite {
 extension Offer {
   init(_ field: Field) {
     self.init(.field, field.words, help: field.help)
+  }
+
+  /// An entity before its record: the brace tells it from a verb of the same word.
+  init(recordOf entity: Entity) {
+    self.init(
+      .entity,
+      english: [entity.singular.english + " {"],
+      french: [entity.singular.french + " {"],
+      help: entity.help
+    )
+    others = entity.singular.spoken.dropFirst(2).map { $0 + " {" }
   }
 }
 

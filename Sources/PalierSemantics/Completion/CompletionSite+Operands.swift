@@ -8,10 +8,7 @@ extension CompletionSite {
   func operandOffers(_ wanted: CursorScope.Wanted, _ scope: CursorScope) -> [Offer] {
     var offers = valueOffers(wanted) + literalOffers(wanted)
     if let entity = scope.rows.last?.entity {
-      offers += fieldOffers(of: entity) { field in
-        if let keys = scope.keys, !keys.contains(where: { $0.name == field.name }) { return false }
-        return wanted.accepts(field.type)
-      }
+      offers += fieldOffers(of: entity, wanted, keys: scope.keys)
       offers += outerOffers(wanted, scope)
     } else if wanted == .anything {
       offers += entityOffers
@@ -26,10 +23,24 @@ extension CompletionSite {
     guard scope.keys != nil, let entity = scope.rows.last?.entity else {
       return relations + entityOffers
     }
-    return fieldOffers(of: entity) { _ in true } + relations
+    return fieldOffers(of: entity) + relations
   }
 
-  private func valueOffers(_ wanted: CursorScope.Wanted) -> [Offer] {
+  /// The fields that fit, of the row or among the keys of groups.
+  private func fieldOffers(
+    of entity: Entity,
+    _ wanted: CursorScope.Wanted,
+    keys: [CheckedColumn]?
+  ) -> [Offer] {
+    if keys == nil, wanted.acceptsAny { return fieldOffers(of: entity) }
+    // What a definition computes has a type only where it is used, so it isn't among these.
+    return dictionary.allFields(of: entity).filter { field in
+      if let keys, !keys.contains(where: { $0.name == field.name }) { return false }
+      return wanted.accepts(field.type)
+    }.map(Offer.init)
+  }
+
+  func valueOffers(_ wanted: CursorScope.Wanted) -> [Offer] {
     guard let name = wanted.type?.enumerationName,
       let enumeration = dictionary.enumeration(named: name)
     else { return [] }
@@ -135,9 +146,17 @@ extension CursorScope.Wanted {
     }
   }
 
+  /// Whether a value of any type fits.
+  var acceptsAny: Bool {
+    switch self {
+    case .anything, .shown, .condition: true
+    case .value, .given, .term, .label, .party: false
+    }
+  }
+
   func accepts(_ binding: Environment.Binding, withoutRows: Bool) -> Bool {
     switch binding {
-    case .definition: type == nil
+    case .definition: acceptsAny
     case .variable(let variable):
       switch variable.type {
       case .value(let type): accepts(type)

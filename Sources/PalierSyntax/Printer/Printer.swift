@@ -73,7 +73,7 @@ package struct Printer {
   func text(of name: Name) -> String { translate(name) }
 
   /// A text between double quotes, on one line.
-  static func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }
+  package static func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }
 
   static func escaped(_ text: String) -> String {
     var result = ""

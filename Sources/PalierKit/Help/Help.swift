@@ -1,0 +1,95 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierSyntax
+import PalierValues
+
+/// What the shell's `.help` answers.
+public enum Help {
+  /// All pages, in the order of the list.
+  public static let topics: [HelpTopic] = [
+    .questions, .conditions, .values, .groups, .relations, .past, .verbs, .undo, .scripts, .files,
+    .keys, .commands,
+  ]
+
+  /// What is answered to `.help` without a word: the list of the pages.
+  public static func overview(_ presentation: Presentation) -> String {
+    let tongue = presentation.tongue
+    let widest = topics.map { $0.name(in: tongue).count }.max() ?? 0
+    let list = topics.map { topic in
+      let name = topic.name(in: tongue)
+      let blank = String(repeating: " ", count: widest - name.count)
+      return "  \(name)\(blank)  \(topic.title[tongue])"
+    }
+    let first = BilingualText(
+      "A question is typed and looked at; a verb added to it acts on the rows shown.",
+      "Une question se tape et se regarde ; un verbe ajouté agit sur les lignes montrées.")
+    let last = BilingualText(
+      ".help WORD: one of these, or a field, a value, an entity",
+      ".help MOT : l'un de ceux-ci, ou un champ, une valeur, une entité")
+    return ([first[tongue], ""] + list + ["", last[tongue]]).joined(separator: "\n") + "\n"
+  }
+
+  /// What is answered to `.help WORD`; nil when nothing has that name.
+  public static func page(of word: String, _ presentation: Presentation) -> String? {
+    if let topic = topic(named: word) { return topic.rendered(presentation) }
+    let tongue = presentation.tongue
+    if let page = LanguageReference.dictionary(word, in: tongue) { return page + "\n" }
+    return keyword(word)?.rendered(presentation) ?? field(word, in: tongue)
+  }
+
+  /// The names near one that nothing has.
+  public static func names(near word: String, in tongue: Tongue) -> [String] {
+    let known = topics.flatMap { $0.names.english + $0.names.french }
+    let dictionary = CaseDictionary.standard
+    let fields = dictionary.entity(named: "household").map { dictionary.allFields(of: $0) } ?? []
+    let words =
+      known + dictionary.entities.map { $0.plural[tongue.spoken] }
+      + fields.map { $0.words[tongue.spoken] }
+    return EditDistance.nearest(to: word, among: words)
+  }
+
+  private static func topic(named word: String) -> HelpTopic? {
+    let folded = TextForm.foldedWord(word)
+    return topics.first { topic in
+      (topic.names.english + topic.names.french).contains { TextForm.foldedWord($0) == folded }
+    }
+  }
+
+  /// The page on which a word of the grammar is explained.
+  private static func keyword(_ word: String) -> HelpTopic? {
+    let keywords = Lexicon.readings(of: TextForm.foldedWord(word)).keywords
+    guard let keyword = keywords.first else { return nil }
+    return switch keyword {
+    case .where: .conditions
+    case .group, .across, .mask: .groups
+    case .asOf: .past
+    case .undo, .redo, .history: .undo
+    case .import, .export: .files
+    default:
+      switch keyword.entry.role {
+      case .clause: .questions
+      case .verb: .verbs
+      case .statement: .scripts
+      case .operator: .conditions
+      case .value: .values
+      case .contextual: nil
+      }
+    }
+  }
+
+  /// A field, by the entity that has it: of the household first.
+  private static func field(_ word: String, in tongue: Tongue) -> String? {
+    let dictionary = CaseDictionary.standard
+    let first = dictionary.entities.filter { $0.name == "household" }
+    let pages = (first + dictionary.entities.filter { $0.name != "household" }).compactMap {
+      LanguageReference.dictionary("\($0.singular.english).\(word)", in: tongue)
+    }
+    if let page = pages.first { return page + "\n" }
+    for enumeration in dictionary.enumerations {
+      guard let value = dictionary.value(word: word, in: enumeration) else { continue }
+      let name = enumeration.words[tongue.spoken]
+      return "`\(value.words[tongue.spoken])` — \(value.label[tongue.spoken]) (\(name))\n"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,96 @@
+extension HelpTopic {
+  static let verbs = HelpTopic(
+    ["verbs", "acting", "set", "add"], ["verbes", "agir", "mettre", "ajouter"],
+    title: BilingualText("acting on rows", "agir sur des lignes"),
+    text: BilingualText(
+      """
+      A verb at the end of a question acts on its rows. The shell shows what would change and \
+      asks, except for set, add or assign on a single row, or after .confirm off. A row that a \
+      rule refuses stays as it is; the others are done, and the reason and the remedy are told.
+      """,
+      """
+      Un verbe à la fin d'une question agit sur ses lignes. L'interprète montre ce qui changerait \
+      et demande, sauf pour mettre, ajouter ou affecter sur une seule ligne, ou après .confirm \
+      off. Une ligne qu'une règle refuse reste telle quelle ; les autres sont faites, et le motif \
+      et le remède sont dits.
+      """),
+    english: [
+      "households where reference = \"91-2021-0042\" set rent = 720 €, email = unknown",
+      "households where hearing_on in this week\n"
+        + "    add contact { date: today, channel: sms, outcome: sent }",
+      "households where reference = \"91-2021-0042\" advance to cql on 2021-09-01",
+      "households where eligible sort by debt desc take 12 transfer to \"Tremble\" for 2021-04",
+      "households where reference = \"91-2021-0042\" close as debt_cleared on 2021-10-02",
+      "create household { reference: \"91-2021-0099\", stage: assignation, debt: 4 200 € }",
+    ],
+    french: [
+      "ménages dont référence = \"91-2021-0042\" mettre loyer = 720 €, courriel = inconnu",
+      "ménages dont audience_le dans cette semaine\n"
+        + "    ajouter contact { date: aujourd'hui, canal: sms, résultat: envoyé }",
+      "ménages dont référence = \"91-2021-0042\" avancer à cql le 01/09/2021",
+      "ménages dont éligible trier par dette décroissant prendre 12\n"
+        + "    transférer à \"Tremble\" pour 2021-04",
+      "ménages dont référence = \"91-2021-0042\" clore comme dette_apurée le 02/10/2021",
+      "créer ménage { référence: \"91-2021-0099\", stade: assignation, dette: 4 200 € }",
+    ])
+
+  static let undo = HelpTopic(
+    ["undo", "redo", "journal"], ["annuler", "rétablir", "journal"],
+    title: BilingualText("taking back", "revenir en arrière"),
+    text: BilingualText(
+      """
+      undo takes back your own last statement or script as a whole, also after a restart; redo \
+      puts it back. It is refused where somebody changed the same field since.
+      """,
+      """
+      annuler reprend en entier la dernière instruction ou le dernier script de l'acteur, même \
+      après un redémarrage ; rétablir la remet. C'est refusé là où le même champ a changé depuis.
+      """),
+    english: ["undo", "redo"], french: ["annuler", "rétablir"])
+
+  static let scripts = HelpTopic(
+    ["scripts", "let", "param"], ["scripts", "soit", "paramètre"],
+    title: BilingualText("names and scripts", "noms et scripts"),
+    text: BilingualText(
+      """
+      let names rows as they are now, or a value. A script is a file of statements, run as one \
+      transaction by palier run FILE: all of it is done, or nothing. .read FILE runs one here.
+      """,
+      """
+      soit nomme des lignes telles qu'elles sont, ou une valeur. Un script est un fichier \
+      d'instructions, exécuté par palier run FICHIER en une transaction : tout est fait, ou rien. \
+      .read FICHIER en exécute un ici.
+      """),
+    english: [
+      "let batch = households where eligible sort by debt desc take 12",
+      "param month: month = this month",
+      "if count(households where contacted = false) > 0 { warn \"to be contacted\" }",
+      "print \"{count(households)} households\"",
+    ],
+    french: [
+      "soit lot = ménages dont éligible trier par dette décroissant prendre 12",
+      "paramètre mois: mois = ce mois",
+      "si nombre(ménages dont contacté = faux) > 0 { avertir \"à contacter\" }",
+      "afficher \"{nombre(ménages)} ménages\"",
+    ])
+
+  static let files = HelpTopic(
+    ["files", "import", "export"], ["fichiers", "importer", "exporter"],
+    title: BilingualText("files in and out", "fichiers entrants et sortants"),
+    text: BilingualText(
+      """
+      export to writes an answer; the ending of the name gives the format: csv, tsv, json, ndjson, \
+      md, html, txt. import reads a CSV file; palier import --preview shows first what it makes of it.
+      """,
+      """
+      exporter vers écrit une réponse ; la fin du nom donne le format : csv, tsv, json, ndjson, \
+      md, html, txt. importer lit un fichier CSV ; palier import --preview montre d'abord ce qui en est lu.
+      """),
+    english: [
+      "households where stage = cfp export to \"cfp.csv\"", "import \"cases.csv\" as household",
+    ],
+    french: [
+      "ménages dont stade = cfp exporter vers \"cfp.csv\"",
+      "importer \"dossiers.csv\" comme ménage",
+    ])
+}

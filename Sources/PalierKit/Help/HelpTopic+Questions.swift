@@ -1,0 +1,147 @@
+extension HelpTopic {
+  static let questions = HelpTopic(
+    ["questions", "show", "sort", "take"], ["questions", "montrer", "trier", "prendre"],
+    title: BilingualText("asking for rows", "demander des lignes"),
+    text: BilingualText(
+      """
+      A question names rows, then says which ones, in what order, how many and what to show. \
+      The clauses run in the order in which they are written.
+      A line that begins with a clause continues the question shown last.
+      """,
+      """
+      Une question nomme des lignes, puis dit lesquelles, dans quel ordre, combien et quoi \
+      montrer. Les clauses s'appliquent dans l'ordre où elles sont écrites.
+      Une ligne qui commence par une clause continue la question montrée en dernier.
+      """),
+    english: [
+      "households", "households where stage = cql and contacted = false",
+      "households where debt > 3000 € sort by debt desc take 20",
+      "households show reference, commune, debt as \"arrears\"",
+    ],
+    french: [
+      "ménages", "ménages dont stade = cql et contacté = faux",
+      "ménages dont dette > 3000 € trier par dette décroissant prendre 20",
+      "ménages montrer référence, commune, dette comme \"impayé\"",
+    ])
+
+  static let conditions = HelpTopic(
+    ["where", "conditions"], ["dont", "conditions"],
+    title: BilingualText("which rows: conditions", "quelles lignes : les conditions"),
+    text: BilingualText(
+      """
+      Comparisons are =, !=, <, <=, >, >=, in, ~ and contains; they are joined by and, or, not.
+      A missing value is unknown: no comparison with it holds; is unknown and is known ask for it.
+      """,
+      """
+      Les comparaisons sont =, !=, <, <=, >, >=, dans, ~ et contient ; et, ou, non les relient.
+      Une valeur absente est inconnue : aucune comparaison avec elle n'est vraie ; est inconnu et \
+      est connu la cherchent.
+      """),
+    english: [
+      "households where stage in (assignation, judgment)",
+      "households where commune.epci = \"Cœur d'Essonne\"",
+      "households where tenant ~ \"bouleau\" or reference contains \"0042\"",
+      "households where email is unknown and not (debt > 3000 €)",
+    ],
+    french: [
+      "ménages dont stade dans (assignation, jugement)",
+      "ménages dont commune.epci = \"Cœur d'Essonne\"",
+      "ménages dont locataire ~ \"bouleau\" ou référence contient \"0042\"",
+      "ménages dont courriel est inconnu et non (dette > 3000 €)",
+    ])
+
+  static let values = HelpTopic(
+    ["values", "dates", "money"], ["valeurs", "dates", "montants"],
+    title: BilingualText("dates, amounts, texts", "dates, montants, textes"),
+    text: BilingualText(
+      """
+      Dates are 2021-04-12 or 12/04/2021, months 2021-04, quarters 2021-Q2, amounts 3000 €. \
+      Texts stand between quotation marks.
+      Days may be counted from today: 15 days ago, in 2 weeks, in last month, in next 21 days.
+      """,
+      """
+      Les dates s'écrivent 12/04/2021 ou 2021-04-12, les mois 2021-04, les trimestres 2021-T2, les \
+      montants 3000 €. Les textes sont entre guillemets.
+      Les jours se comptent aussi depuis aujourd'hui : il y a 15 jours, dans 2 semaines.
+      """),
+    english: [
+      "acts where date in 2021 and kind = assignation",
+      "households where last_contact_on < 15 days ago",
+      "households where hearing_on in next 21 days",
+    ],
+    french: [
+      "actes dont date dans 2021 et nature = assignation",
+      "ménages dont dernier_contact_le < il y a 15 jours",
+      "ménages dont audience_le dans 21 prochains jours",
+    ])
+
+  static let groups = HelpTopic(
+    ["groups", "group", "count", "share"], ["groupes", "grouper", "nombre", "part"],
+    title: BilingualText("counting by groups", "compter par groupes"),
+    text: BilingualText(
+      """
+      group by makes a row per value; show says what is worked out for each: count, sum, average, \
+      median, share. across makes a column per value. The group of unknown values comes last.
+      """,
+      """
+      grouper par fait une ligne par valeur ; montrer dit ce qui est calculé pour chacune : \
+      nombre, somme, moyenne, médiane, part. croiser par fait une colonne par valeur. Le groupe \
+      des inconnus vient en dernier.
+      """),
+    english: [
+      "households group by stage",
+      "households group by stage, sector show count, sum(debt), share with totals",
+      "acts where date in 2021 group by kind across quarter(date) show count",
+    ],
+    french: [
+      "ménages grouper par stade",
+      "ménages grouper par stade, secteur montrer nombre, somme(dette), part avec totaux",
+      "actes dont date dans 2021 grouper par nature croiser par trimestre(date) montrer nombre",
+    ])
+
+  static let relations = HelpTopic(
+    ["relations", "any", "latest"], ["relations", "existe", "dernier"],
+    title: BilingualText("what belongs to a row", "ce qui dépend d'une ligne"),
+    text: BilingualText(
+      """
+      A dot leads to what a row refers to. The rows that depend on it are asked for between \
+      parentheses: any, no, count, sum, min, max, first, latest.
+      """,
+      """
+      Un point mène à ce qu'une ligne désigne. Les lignes qui en dépendent se demandent entre \
+      parenthèses : existe, aucun, nombre, somme, min, max, premier, dernier.
+      """),
+    english: [
+      "households where landlord.kind = company",
+      "households where no(contacts where date >= 15 days ago)",
+      "households where latest(contacts).outcome = npai",
+      "households where count(visits) >= 2 show reference, count(visits)",
+    ],
+    french: [
+      "ménages dont bailleur.nature = société",
+      "ménages dont aucun(contacts dont date >= il y a 15 jours)",
+      "ménages dont dernier(contacts).résultat = npai",
+      "ménages dont nombre(visites) >= 2 montrer référence, nombre(visites)",
+    ])
+
+  static let past = HelpTopic(
+    ["past", "history", "was", "became"], ["passé", "histoire", "était", "devenu"],
+    title: BilingualText("how things were", "comment c'était"),
+    text: BilingualText(
+      """
+      as of asks the whole question for the end of a day gone by. was and became ask a single \
+      field's past; history of tells the life of a row from the journal.
+      """,
+      """
+      au pose toute la question à la fin d'un jour passé. était et devenu interrogent le passé \
+      d'un seul champ ; historique de raconte la vie d'une ligne d'après le journal.
+      """),
+    english: [
+      "households as of 2021-12-31 group by stage", "households where stage became cql in 2021",
+      "history of household \"91-2021-0042\"",
+    ],
+    french: [
+      "ménages au 31/12/2021 grouper par stade", "ménages dont stade devenu cql dans 2021",
+      "historique de ménage \"91-2021-0042\"",
+    ])
+}

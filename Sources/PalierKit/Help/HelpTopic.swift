@@ -1,0 +1,80 @@
+/// A page of the shell's help.
+public struct HelpTopic: Sendable {
+  /// The words by which it is asked for, the one to write first, in each tongue.
+  public let names: (english: [String], french: [String])
+  /// What it is about, in a line.
+  public let title: BilingualText
+  /// What has to be said, a paragraph per line.
+  public let text: BilingualText
+  /// What can be typed, in each tongue; every one of them is a text of the language.
+  public let examples: (english: [String], french: [String])
+  /// What can be typed to the shell alone, with what it does.
+  public let commands: [(text: String, meaning: BilingualText)]
+
+  init(
+    _ english: [String],
+    _ french: [String],
+    title: BilingualText,
+    text: BilingualText,
+    english englishExamples: [String] = [],
+    french frenchExamples: [String] = [],
+    commands: [(text: String, meaning: BilingualText)] = []
+  ) {
+    names = (english, french)
+    self.title = title
+    self.text = text
+    examples = (englishExamples, frenchExamples)
+    self.commands = commands
+  }
+
+  /// The word to ask for it.
+  public func name(in tongue: Tongue) -> String {
+    (tongue == .english ? names.english : names.french).first ?? ""
+  }
+
+  /// The examples in a tongue.
+  public func examples(in tongue: Tongue) -> [String] {
+    tongue == .english ? examples.english : examples.french
+  }
+
+  /// The page as lines to be shown.
+  public func rendered(_ presentation: Presentation) -> String {
+    let tongue = presentation.tongue
+    let title = self.title[tongue]
+    var lines = [presentation.hasColor ? "\u{1B}[1m\(title)\u{1B}[0m" : title]
+    let width = presentation.width ?? 100
+    for paragraph in text[tongue].split(separator: "\n") {
+      lines += Self.wrapped(String(paragraph), width: width, presentation.cells)
+    }
+    if !examples(in: tongue).isEmpty { lines.append("") }
+    lines += examples(in: tongue).map { "  \($0)" }
+    if !commands.isEmpty { lines.append("") }
+    let widest = commands.map(\.text.count).max() ?? 0
+    for command in commands {
+      let blank = String(repeating: " ", count: widest - command.text.count)
+      let room = max(20, width - widest - 4)
+      let meaning = Self.wrapped(command.meaning[tongue], width: room, presentation.cells)
+      for (index, line) in meaning.enumerated() {
+        let head =
+          index == 0 ? command.text + blank : String(repeating: " ", count: widest)
+        lines.append("  \(head)  \(line)")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func wrapped(
+    _ text: String, width: Int, _ cells: (String) -> Int
+  ) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, cells(line) + 1 + cells(String(word)) > width {
+        lines.append(line)
+        line = ""
+      }
+      line += line.isEmpty ? "\(word)" : " \(word)"
+    }
+    return lines + [line]
+  }
+}

@@ -1,0 +1,98 @@
+import PalierDiagnostics
+import PalierExchange
+import PalierRuntime
+import PalierStore
+
+/// Why something wasn't done; the store is then as it was before.
+public struct PalierError: Error, Sendable {
+  /// How a command should end.
+  public let status: ExitStatus
+  /// What went wrong and what helps, in a sentence.
+  public let message: BilingualText
+  /// What is wrong in a text, by its places; empty when no text is to blame.
+  public let problems: [Problem]
+  /// The error that the session's own output threw, when that is what stopped the text.
+  public let cause: (any Error)?
+  private let diagnostics: [Diagnostic]
+  private let source: SourceText?
+
+  /// Makes an error of a sentence.
+  public init(_ status: ExitStatus, _ message: BilingualText) {
+    self.status = status
+    self.message = message
+    problems = []
+    cause = nil
+    diagnostics = []
+    source = nil
+  }
+
+  init(_ status: ExitStatus, _ diagnostics: [Diagnostic], in source: SourceText) {
+    self.status = status
+    self.diagnostics = diagnostics
+    self.source = source
+    let first = diagnostics.first { $0.severity == .error } ?? diagnostics.first
+    message = BilingualText(first?.message ?? Message("the text is wrong", "le texte est erroné"))
+    problems = diagnostics.map { Problem($0, in: source) }
+    cause = nil
+  }
+
+  private init(cause: any Error) {
+    status = .failed
+    message = BilingualText("the output failed: \(cause)", "la sortie a échoué : \(cause)")
+    problems = []
+    self.cause = cause
+    diagnostics = []
+    source = nil
+  }
+
+  /// The error as the command says it.
+  package init(_ error: any Error) {
+    switch error {
+    case let error as PalierError: self = error
+    case let failure as RunFailure: self.init(failure)
+    case let error as StoreError:
+      let status: ExitStatus =
+        switch error.code {
+        case .interrupted: .interrupted
+        case .readOnly: .refused
+        default: .failed
+        }
+      self.init(status, BilingualText(error.message))
+    case let error as FileError: self.init(.failed, BilingualText(error.message))
+    case let error as MappingError: self.init(.wrongText, BilingualText(error.message))
+    case let diagnostic as Diagnostic: self.init(.failed, BilingualText(diagnostic.message))
+    default: self.init(cause: error)
+    }
+  }
+
+  private init(_ failure: RunFailure) {
+    switch failure {
+    case .wrongText(let found, let source): self.init(.wrongText, found, in: source)
+    case .failed(let diagnostic, let source): self.init(.failed, [diagnostic], in: source)
+    case .asserted(let diagnostic, let source): self.init(.checkFailed, [diagnostic], in: source)
+    case .refused(let message): self.init(.refused, BilingualText(message))
+    }
+  }
+
+  /// The error as lines to be shown, with the places in the text underlined.
+  public func rendered(_ presentation: Presentation) -> String {
+    if let source, !diagnostics.isEmpty {
+      guard diagnostics.count > 1 else {
+        return presentation.diagnostics.render(diagnostics[0], in: source)
+      }
+      return presentation.diagnostics.render(diagnostics, in: source)
+    }
+    let word = BilingualText("error:", "erreur :")[presentation.tongue]
+    let mark = presentation.hasColor ? "\u{1B}[1;31m\(word)\u{1B}[0m" : word
+    return "\(mark) \(VisibleText.neutral(message[presentation.tongue], keepingLines: true))\n"
+  }
+}
+
+/// Runs something of the program's own; whatever it throws is told as one kind of error.
+func told<Result>(_ body: () throws -> Result) throws(PalierError) -> Result {
+  do {
+    return try body()
+  } catch {
+    throw PalierError(error)
+  }
+}

@@ -1,0 +1,94 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierExchange
+import PalierSemantics
+import PalierSyntax
+
+/// A text of the language with the name under which people know it.
+public struct Script: Sendable {
+  /// How large a text may be, in bytes.
+  private static let largest = 16 << 20
+
+  let source: SourceText
+
+  /// Makes a script of a text.
+  public init(name: String, text: String) {
+    source = SourceText(name: name, text: text)
+  }
+
+  /// Reads a script's file; `-` is standard input.
+  public init(path: String) throws(PalierError) {
+    source = try told {
+      let bytes = path == "-" ? try ByteSource(stream: 0) : try ByteSource(path: path)
+      return SourceText(name: path, utf8: try Script.read(bytes, path))
+    }
+  }
+
+  /// The text.
+  public var text: String { String(decoding: source.utf8, as: UTF8.self) }
+
+  /// Whether the text can be run as it is in a shell: nothing is open, and its last word wants
+  /// nothing more.
+  public var isComplete: Bool { Parser.isComplete(source) }
+
+  /// Checks names and types, without a store.
+  ///
+  /// - Returns: What is worth knowing, when nothing is wrong.
+  /// - Throws: What is wrong.
+  @discardableResult
+  public func check() throws(PalierError) -> [Problem] {
+    let (program, problems) = Parser.parse(source)
+    var checker = Checker(dictionary: .standard)
+    _ = checker.check(program)
+    let found = problems + checker.diagnostics
+    guard !found.contains(where: { $0.severity == .error }) else {
+      throw PalierError(.wrongText, found, in: source)
+    }
+    return found.map { Problem($0, in: source) }
+  }
+
+  /// The text in the canonical layout, its keywords in a tongue, its comments and names kept.
+  ///
+  /// - Throws: What is wrong with the text: what can't be read is never rewritten.
+  public func formatted(in tongue: Tongue) throws(PalierError) -> String {
+    let (program, problems) = Parser.parse(source)
+    guard !problems.contains(where: { $0.severity == .error }) else {
+      throw PalierError(.wrongText, problems, in: source)
+    }
+    return Printer.print(program, tongue: tongue.spoken)
+  }
+
+  /// The text's problems as lines, for the warnings that `check` returns.
+  public func rendered(_ problem: Problem, _ presentation: Presentation) -> String {
+    let range = SourceRange(lower: problem.range.lowerBound, upper: problem.range.upperBound)
+    let diagnostic = Diagnostic(
+      problem.code, severity: problem.isError ? .error : .warning, at: range,
+      Message(problem.message.english, problem.message.french),
+      notes: problem.notes.map { Note(Message($0.english, $0.french)) })
+    return presentation.diagnostics.render(diagnostic, in: source)
+  }
+
+  /// Writes a text in place of the script's file.
+  public static func replace(_ path: String, with text: String) throws(PalierError) {
+    try told {
+      let file = try AtomicFile(path: path, isReplacing: true)
+      try file.write(Array(text.utf8))
+      try file.publish()
+    }
+  }
+
+  private static func read(_ source: ByteSource, _ path: String) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try piece.withUnsafeMutableBytes { try source.read(into: $0) }
+      guard count > 0 else { return bytes }
+      bytes += piece[..<count]
+      guard bytes.count <= largest else {
+        throw PalierError(
+          .wrongText,
+          BilingualText("\(path) is larger than 16 MB", "\(path) dépasse 16 Mo"))
+      }
+    }
+  }
+}

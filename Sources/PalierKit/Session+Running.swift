@@ -1,0 +1,79 @@
+import PalierDiagnostics
+import PalierExchange
+import PalierRuntime
+import PalierSyntax
+
+extension Session {
+  /// Decides, from what verbs would change, whether they may.
+  public typealias Confirmation = (ChangeReport) throws -> Bool
+
+  /// How a text of several statements is read.
+  public enum Reading: Sendable {
+    /// Each statement stands for itself.
+    case statements
+    /// A line that begins with a clause or a verb continues the selection shown last.
+    case shell
+  }
+
+  /// Runs the statements of a text, each a transaction of its own; stops at the first error.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - name: What messages call it.
+  ///   - reading: How a line may continue what was shown.
+  ///   - path: The file that takes the answers, in the format of its ending.
+  ///   - confirm: Asks before verbs act; without it they act at once.
+  public func run(
+    _ text: String,
+    name: String,
+    reading: Reading = .statements,
+    answersTo path: String? = nil,
+    confirm: Confirmation? = nil
+  ) throws(PalierError) {
+    let source = SourceText(name: name, text: text)
+    try running(answersTo: path) {
+      let asked: ((ActReport) throws -> PalierRuntime.Confirmation)? = confirm.map { confirm in
+        { report in
+          try confirm(ChangeReport(report, by: self.interpreter)) ? .yes : .no
+        }
+      }
+      try interpreter.run(source, mode: reading == .shell ? .shell : .script, confirm: asked)
+    }
+  }
+
+  /// Runs a script: one transaction, all of it or nothing.
+  ///
+  /// - Parameters:
+  ///   - script: The script.
+  ///   - parameters: The values of its parameters, as texts, by name.
+  ///   - path: The file that takes the answers, in the format of its ending.
+  public func run(
+    _ script: Script,
+    parameters: [String: String] = [:],
+    answersTo path: String? = nil
+  ) throws(PalierError) {
+    try running(answersTo: path) {
+      try interpreter.run(script: script.source, parameters: parameters)
+    }
+  }
+
+  /// Runs something that an interruption may stop, with its answers to a file if one is given.
+  func running(answersTo path: String?, _ body: () throws -> Void) throws(PalierError) {
+    interpreter.stop.reset()
+    try told {
+      guard let path else { return try body() }
+      guard !options.isSafe else {
+        throw RunFailure.refused(
+          Message(
+            "safe mode writes no files: \(path)", "le mode sûr n'écrit pas de fichier : \(path)"))
+      }
+      var format = AnswerFormat(path: path) ?? options.format
+      if format == .csv, options.isExcelFrench { format = .excelFrench }
+      let file = try AnswerFile(path: path, format: format)
+      bridge.file = file
+      defer { bridge.file = nil }
+      try body()
+      if !options.isDryRun { try file.publish() }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import PalierDiagnostics
+import PalierRuntime
+import PalierStore
+
+/// What a check of the whole store has found.
+public struct VerificationSummary: Sendable {
+  /// What isn't as it should be, a sentence each.
+  public let findings: [BilingualText]
+  /// How many rows were looked at.
+  public let rows: Int
+  /// How many entries of the journal were looked at.
+  public let entries: Int
+
+  /// Whether all is as it should be.
+  public var isSound: Bool { findings.isEmpty }
+
+  /// The summary as lines to be shown.
+  public func rendered(_ presentation: Presentation) -> String {
+    let tongue = presentation.tongue
+    var text = ""
+    for finding in findings { text += VisibleText.neutral(finding[tongue]) + "\n" }
+    let looked = BilingualText(
+      "\(Agreement.counted(rows, .row).english), \(entries) journal entries",
+      "\(Agreement.counted(rows, .row).french), écritures du journal : \(entries)")
+    let verdict =
+      isSound
+      ? BilingualText("nothing differs", "aucune différence")
+      : BilingualText("differences: \(findings.count)", "différences : \(findings.count)")
+    return text + "\(looked[tongue]) — \(verdict[tongue])\n"
+  }
+}
+
+extension Session {
+  /// Works out every derived value anew and checks rules, references and the journal's chain.
+  public func verify() throws(PalierError) -> VerificationSummary {
+    interpreter.stop.reset()
+    return try told {
+      let report = try interpreter.verify()
+      let findings = report.findings.map { finding in
+        guard let entity = finding.entity else { return BilingualText(finding.message) }
+        let place = finding.row.map { "\(entity) \($0)" } ?? entity
+        return BilingualText(
+          "\(place): \(finding.message.english)", "\(place) : \(finding.message.french)")
+      }
+      return VerificationSummary(
+        findings: findings, rows: report.rows, entries: report.entries)
+    }
+  }
+}
+
+extension Session {
+  /// Works the kept columns out, for rows that were written beside them.
+  package func workOut() throws(PalierError) {
+    try told { try interpreter.prepareToWrite() }
+  }
+}

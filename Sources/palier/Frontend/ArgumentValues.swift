@@ -1,0 +1,13 @@
+public import ArgumentParser
+public import PalierKit
+
+extension AnswerFormat: ExpressibleByArgument {}
+extension Tongue: ExpressibleByArgument {}
+extension ColorChoice: ExpressibleByArgument {}
+
+extension Day: ExpressibleByArgument {
+  /// A day as it stands on a command line.
+  public init?(argument: String) {
+    self.init(argument)
+  }
+}

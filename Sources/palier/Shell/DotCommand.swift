@@ -1,0 +1,28 @@
+/// A command of the shell's own.
+enum DotCommand: String, CaseIterable {
+  case all
+  case back
+  case confirm
+  case help
+  case last
+  case mode
+  case once
+  case quit
+  case read
+  case schema
+  case sql
+  case timing
+  case tongue
+
+  /// The words by which people call it, without its dot.
+  private static let others: [String: DotCommand] = [
+    "aide": .help, "quitter": .quit, "exit": .quit, "q": .quit, "tout": .all, "langue": .tongue,
+    "retour": .back, "lire": .read,
+  ]
+
+  init?(word: String) {
+    let word = word.lowercased()
+    guard let command = DotCommand(rawValue: word) ?? Self.others[word] else { return nil }
+    self = command
+  }
+}

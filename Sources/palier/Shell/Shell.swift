@@ -1,0 +1,155 @@
+import Glibc
+import PalierKit
+import PalierTerminal
+
+/// The dialogue at a terminal: a text is typed and its answer looked at.
+final class Shell {
+  let session: Session
+  let output: ShellOutput
+  var editor: LineEditor
+  /// Whether verbs ask before they act.
+  var isConfirming = true
+  var isTiming: Bool
+  /// The file that takes the next answer.
+  var nextFile: String?
+  private var hasLeft = false
+
+  /// How many rows of an answer are shown at first.
+  private static let rowLimit = 40
+
+  /// Opens a store and talks until somebody leaves.
+  static func run(on path: String, _ everywhere: Everywhere, isDryRun: Bool) throws {
+    let history = HistoryPlace.path.map { HistoryFile(path: $0) }
+    let isFirst = HistoryPlace.path.map { access($0, F_OK) != 0 } ?? false
+    let editor: LineEditor
+    do throws(TerminalError) {
+      editor = try LineEditor(name: "palier", history: history)
+    } catch {
+      throw PalierError(.failed, error.text)
+    }
+    if let failure = editor.historyFailure {
+      StandardError.write(failure.text[CommandTongue.current] + "\n")
+    }
+    let output = ShellOutput()
+    var options = everywhere.session
+    options.isDryRun = isDryRun
+    // Answers follow each other on a terminal, whatever their form.
+    options.holdsOneAnswer = false
+    let isMissing = access(path, F_OK) != 0 && !everywhere.create
+    if isMissing, !everywhere.readOnly, !asks(editor, toMake: path) {
+      throw ExitStatusError(status: .refused)
+    }
+    let session =
+      try isMissing && !everywhere.readOnly
+      ? Session(creating: path, options: options, output: output)
+      : everywhere.open(path, options, output)
+    output.session = session
+    let shell = Shell(session, output, editor, isTiming: everywhere.timing)
+    shell.greet(isFirst: isFirst, isQuiet: everywhere.quiet)
+    shell.talk()
+    try session.close()
+  }
+
+  private static func asks(_ editor: borrowing LineEditor, toMake path: String) -> Bool {
+    let question = said(
+      "There is no store at \(path). Make it? [y/N] ",
+      "Il n'y a pas de base à \(path). La créer ? [o/N] ")
+    return Answer.isYes(editor.readLine(prompt: question))
+  }
+
+  private init(
+    _ session: Session, _ output: ShellOutput, _ editor: consuming LineEditor, isTiming: Bool
+  ) {
+    self.session = session
+    self.output = output
+    self.editor = editor
+    self.isTiming = isTiming
+  }
+
+  var tongue: Tongue { session.options.presentation.tongue }
+
+  /// Says something beside the answers.
+  func say(_ english: String, _ french: String) {
+    StandardError.write(BilingualText(english, french)[tongue] + "\n")
+  }
+
+  func leave() {
+    hasLeft = true
+  }
+
+  private func greet(isFirst: Bool, isQuiet: Bool) {
+    guard !isQuiet else { return }
+    say("Palier — \(session.path)", "Palier — \(session.path)")
+    guard isFirst else { return }
+    say(
+      "Type a question, such as households; look; then go on with where …, or with a verb.",
+      "Taper une question, comme ménages ; regarder ; puis continuer par dont …, ou un verbe.")
+    say(
+      "Tab completes, .help explains, Ctrl-C stops, Ctrl-D leaves.",
+      "Tab complète, .aide explique, Ctrl-C arrête, Ctrl-D quitte.")
+  }
+
+  private func talk() {
+    while !hasLeft {
+      fitToTerminal()
+      guard let text = readText() else { continue }
+      remember(text)
+      perform(text)
+    }
+  }
+
+  /// The terminal may have another size since the last answer.
+  private func fitToTerminal() {
+    session.options.presentation.width = max(20, TerminalSize.current().columns)
+    session.options.presentation.rowLimit = Self.rowLimit
+  }
+
+  /// A whole text: a line, and those that it wants after it.
+  private func readText() -> String? {
+    var text = ""
+    while true {
+      let isFirst = text.isEmpty
+      let input = editor.readLine(
+        prompt: isFirst ? prompt : continuationPrompt,
+        style: isFirst ? .statement : .continuation,
+        completer: { before, after in self.complete(text, before, after) })
+      switch input {
+      case .interrupted: return nil
+      case .endOfFile:
+        StandardError.write("\n")
+        hasLeft = true
+        return nil
+      case .line(let line):
+        // An empty line ends a text that wants more, which is then told what it wants.
+        let isEnded = !isFirst && line.allSatisfy(\.isWhitespace)
+        text += isFirst ? line : "\n" + line
+        guard !text.allSatisfy(\.isWhitespace) else { return nil }
+        if isEnded || Line(text).isCommand || Script(name: "", text: text).isComplete {
+          return text
+        }
+      }
+    }
+  }
+
+  private func remember(_ text: String) {
+    do throws(TerminalError) {
+      try editor.remember(text)
+    } catch {
+      StandardError.write(error.text[tongue] + "\n")
+    }
+  }
+
+  private var prompt: String {
+    let file = session.path.split(separator: "/").last.map(String.init) ?? session.path
+    var name = file.hasSuffix(".palier") ? String(file.dropLast(7)) : file
+    if let day = session.ownToday { name += " \(day)" }
+    if session.options.isReadOnly {
+      name += BilingualText(" read-only", " lecture")[tongue]
+    }
+    return name + "> "
+  }
+
+  private var continuationPrompt: String {
+    String(repeating: " ", count: max(0, CellWidth.of(prompt) - 5)) + "...> "
+  }
+}

@@ -1,0 +1,59 @@
+import Glibc
+import PalierKit
+import PalierTerminal
+
+/// The output of the shell: an answer is shown whole, a screen at a time where it is long.
+final class ShellOutput: SessionOutput {
+  private var pending: [UInt8] = []
+  weak var session: Session?
+
+  func write(_ bytes: [UInt8]) {
+    pending += bytes
+  }
+
+  func endAnswer() throws {
+    try flush()
+  }
+
+  /// Shows what is held.
+  func flush() throws {
+    guard !pending.isEmpty else { return }
+    let text = String(decoding: pending, as: UTF8.self)
+    pending.removeAll()
+    try Pager.present(text: text)
+  }
+
+  /// Forgets an answer that didn't come to its end.
+  func discard() {
+    pending.removeAll()
+  }
+
+  func say(_ text: String) throws {
+    try flush()
+    try StandardOutput.write(TerminalText.neutral(text) + "\n")
+  }
+
+  func warn(_ text: String) {
+    StandardError.write(TerminalText.neutral(text) + "\n")
+  }
+
+  func tell(_ report: ChangeReport) {
+    StandardError.write(report.rendered(presentation))
+  }
+
+  func tell(_ report: ImportSummary) {
+    StandardError.write(report.rendered(presentation))
+  }
+
+  /// How messages look in the session's tongue.
+  func presentation(of session: Session) -> Presentation {
+    var presentation = Presentation.standardError
+    presentation.tongue = session.options.presentation.tongue
+    presentation.width = session.options.presentation.width
+    return presentation
+  }
+
+  private var presentation: Presentation {
+    session.map { presentation(of: $0) } ?? .standardError
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Glibc
+import PalierDemo
+import PalierKit
+
+/// Makes the demonstration store.
+struct DemoCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "demo",
+      abstract: said(
+        "Make the demonstration store: invented households, published figures.",
+        "Créer la base de démonstration : ménages inventés, chiffres publiés."),
+      discussion: said(
+        "One seed gives the same store everywhere. Its own today is 2022-10-10.",
+        "Une graine donne partout la même base. Son propre « aujourd'hui » est le 10/10/2022.")
+    )
+  }
+
+  @Argument(help: help("The store to make.", "La base à créer."))
+  var store: String
+
+  @Option(help: help("How many households it holds.", "Combien de ménages elle compte."))
+  var households: Int?
+
+  @Option(help: help("What decides people and days.", "Ce qui décide des gens et des jours."))
+  var seed: UInt64?
+
+  @OptionGroup(title: said("Everywhere", "Partout")) var everywhere: Everywhere
+
+  func run() throws {
+    let output = CommandOutput(format: .table, isQuiet: everywhere.quiet)
+    let session = try Session(creating: store, options: everywhere.session, output: output)
+    do {
+      try Interruption.watched(session) {
+        try everywhere.timed {
+          try DemoStore.fill(session, households: households, seed: seed)
+        }
+      }
+    } catch {
+      // A store that holds part of the figures would only mislead.
+      try? session.close()
+      unlink(store)
+      throw error
+    }
+    try session.close()
+    if !everywhere.quiet {
+      StandardError.write(said("made \(store)", "base créée : \(store)") + "\n")
+    }
+  }
+}

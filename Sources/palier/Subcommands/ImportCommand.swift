@@ -1,0 +1,90 @@
+import ArgumentParser
+import Glibc
+import PalierKit
+
+/// Brings a file's rows into a store.
+struct ImportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import",
+      abstract: said(
+        "Import a CSV file; the store is made when there is none.",
+        "Importer un fichier CSV ; la base est créée si elle n'existe pas.")
+    )
+  }
+
+  @Argument(help: help("The store.", "La base."))
+  var store: String
+
+  @Argument(help: help("The file.", "Le fichier."))
+  var file: String
+
+  @Option(
+    name: .customLong("as"),
+    help: help("The entity whose rows it holds.", "L'entité de ses lignes."))
+  var entity: String
+
+  @Option(
+    help: help(
+      "A mapping: a line HEADING = FIELD per column.",
+      "Une correspondance : une ligne EN-TÊTE = CHAMP par colonne.",
+      valueName: "file"))
+  var map: String?
+
+  @Flag(help: help("Show what it would do, write nothing.", "Montrer l'effet sans rien écrire."))
+  var preview = false
+
+  @Option(
+    help: help(
+      "The file for the rows that can't be imported.",
+      "Le fichier des lignes qui ne peuvent être importées.",
+      valueName: "file"))
+  var rejects: String?
+
+  @Flag(help: help("Import the good rows all the same.", "Importer tout de même les bonnes lignes."))
+  var partial = false
+
+  @Option(
+    help: help(
+      "The day of debts without a date.", "Le jour des dettes sans date.", valueName: "day"))
+  var dated: Day?
+
+  @OptionGroup(title: said("Everywhere", "Partout")) var everywhere: Everywhere
+
+  func run() throws {
+    var options = everywhere.session
+    options.isDryRun = preview
+    var request = ImportRequest(path: file, entity: entity)
+    request.mappingPath = map
+    request.rejectsPath = rejects
+    request.acceptsPart = partial
+    request.dated = dated
+    guard access(file, R_OK) == 0 else {
+      // No store is made for a file that isn't there.
+      throw PalierError(
+        .failed,
+        BilingualText("\(file) can't be read", "\(file) ne peut être lu"))
+    }
+    let isNew = access(store, F_OK) != 0
+    if isNew, preview {
+      throw PalierError(
+        .failed,
+        BilingualText(
+          "a preview needs a store: \(store) doesn't exist",
+          "un aperçu demande une base : \(store) n'existe pas"))
+    }
+    let output = CommandOutput(format: options.format, isQuiet: everywhere.quiet)
+    let session =
+      try isNew
+      ? Session(creating: store, options: options, output: output)
+      : Session(opening: store, options: options, output: output)
+    var summary: ImportSummary?
+    try Interruption.watched(session) {
+      try everywhere.timed { summary = try session.importFile(request) }
+    }
+    try session.close()
+    guard let summary else { return }
+    output.tell(summary)
+    if !summary.isWritten { throw ExitStatusError(status: .failed) }
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import PalierKit
+
+/// Runs a script as one transaction.
+struct RunCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "run",
+      abstract: said(
+        "Run a script: all of it, or nothing.", "Exécuter un script : tout, ou rien."),
+      discussion: said(
+        "A script may begin with: #!/usr/bin/env -S palier run --store STORE",
+        "Un script peut commencer par : #!/usr/bin/env -S palier run --store BASE")
+    )
+  }
+
+  @Argument(help: help("The script; - is standard input.", "Le script ; - est l'entrée standard."))
+  var script: String
+
+  @Option(
+    help: help(
+      "The store; else $PALIER_STORE, else ./cases.palier.",
+      "La base ; sinon $PALIER_STORE, sinon ./cases.palier."))
+  var store: String?
+
+  @Option(
+    name: .customLong("param"),
+    help: help(
+      "The value of a parameter; may be given again.", "Valeur d'un paramètre ; répétable.",
+      valueName: "name=value"))
+  var parameters: [String] = []
+
+  @Flag(help: help("Show what it would do.", "Montrer ce qu'il ferait."))
+  var dryRun = false
+
+  @Option(help: help("The file that takes the answers.", "Le fichier qui reçoit les réponses."))
+  var output: String?
+
+  @OptionGroup(title: said("Everywhere", "Partout")) var everywhere: Everywhere
+
+  func run() throws {
+    let values = try values
+    let script = try Script(path: script)
+    var options = everywhere.session
+    options.isDryRun = dryRun
+    if let output, everywhere.format == nil {
+      let format = AnswerFormat(path: output) ?? options.format
+      options.holdsOneAnswer = format.isForMachines
+    }
+    try everywhere.working(with: Everywhere.store(store), options) { session in
+      try everywhere.timed {
+        try session.run(script, parameters: values, answersTo: output)
+      }
+    }
+  }
+
+  private var values: [String: String] {
+    get throws {
+      var values: [String: String] = [:]
+      for parameter in parameters {
+        guard let equals = parameter.firstIndex(of: "="), equals != parameter.startIndex else {
+          throw ValidationError(
+            said(
+              "'\(parameter)' should be name=value", "« \(parameter) » devrait être nom=valeur"))
+        }
+        values[String(parameter[..<equals])] = String(parameter[parameter.index(after: equals)...])
+      }
+      return values
+    }
+  }
+}

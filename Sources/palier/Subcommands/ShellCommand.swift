@@ -1,0 +1,65 @@
+import ArgumentParser
+import Glibc
+import PalierKit
+import PalierTerminal
+
+/// The shell; or statements from the command line or from standard input.
+struct ShellCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "shell",
+      abstract: said(
+        "Work with a store (what palier does without a subcommand).",
+        "Travailler avec une base (ce que fait palier sans sous-commande)."),
+      usage: "palier [STORE] [-c STATEMENT]…"
+    )
+  }
+
+  @Argument(
+    help: help(
+      "The store; else $PALIER_STORE, else ./cases.palier.",
+      "La base ; sinon $PALIER_STORE, sinon ./cases.palier."))
+  var store: String?
+
+  @Option(
+    name: [.customShort("c"), .customLong("command")],
+    help: help(
+      "Run a statement and leave; may be given again.",
+      "Exécuter une instruction et sortir ; répétable.",
+      valueName: "statement"))
+  var commands: [String] = []
+
+  @Flag(help: help("Show what verbs would do.", "Montrer ce que feraient les verbes."))
+  var dryRun = false
+
+  @OptionGroup(title: said("Everywhere", "Partout")) var everywhere: Everywhere
+
+  func run() throws {
+    let path = Everywhere.store(store)
+    guard commands.isEmpty, TerminalSize.isTerminal(STDIN_FILENO) else {
+      return try runTexts(on: path)
+    }
+    guard StandardOutput.isTerminal else {
+      throw PalierError(
+        .usage,
+        BilingualText(
+          "the shell needs a terminal for its answers: use -c, or give statements on standard input",
+          "l'interprète répond sur un terminal : utiliser -c, ou l'entrée standard"))
+    }
+    try Shell.run(on: path, everywhere, isDryRun: dryRun)
+  }
+
+  private func runTexts(on path: String) throws {
+    var options = everywhere.session
+    options.isDryRun = dryRun
+    let texts =
+      try commands.isEmpty
+      ? [(said("standard input", "entrée standard"), Script(path: "-").text)]
+      : commands.map { ("-c", $0) }
+    try everywhere.working(with: path, options) { session in
+      for (name, text) in texts {
+        try everywhere.timed { try session.run(text, name: name) }
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import PalierKit
+import Testing
+
+/// What lines typed one after the other come to.
+@Suite struct ShellReadingTests {
+  @Test func `a line that begins with a clause continues the selection shown last`() throws {
+    let store = try SmallStore()
+    let session = try store.session { $0.format = .csv }
+    try session.run("households show reference", name: "t", reading: .shell)
+    try session.run("where stage = assignation", name: "t", reading: .shell)
+    let before = store.output.bytes.count
+    try session.run("where debt is known", name: "t", reading: .shell)
+    let last = String(decoding: store.output.bytes[before...], as: UTF8.self)
+    #expect(last.split(whereSeparator: \.isNewline) == ["reference", "91-2021-0001"])
+  }
+
+  @Test func `verbs ask with the whole statement and act on yes only`() throws {
+    let store = try SmallStore()
+    let session = try store.session()
+    try session.run("households where stage = assignation", name: "t", reading: .shell)
+    var asked: [ChangeReport] = []
+    let error = #expect(throws: PalierError.self) {
+      try session.run("set rent = 500 €", name: "t", reading: .shell) { report in
+        asked.append(report)
+        return false
+      }
+    }
+    #expect(error?.status == .refused)
+    #expect(asked.first?.statement == "households where stage = assignation set rent = 500 €")
+    #expect(asked.first?.changedRows == 2)
+    #expect(store.output.reports.isEmpty)
+    try session.run(
+      "households where stage = assignation set rent = 500 €", name: "t", reading: .shell
+    ) { _ in true }
+    #expect(store.output.reports.first?.isPreview == false)
+  }
+
+  @Test func `the selection before comes back and is refined from there`() throws {
+    let store = try SmallStore()
+    let session = try store.session { $0.format = .csv }
+    try session.run("households show reference", name: "t", reading: .shell)
+    try session.run("where stage = cfp", name: "t", reading: .shell)
+    #expect(try session.showEarlierSelection() == "households show reference")
+    #expect(store.output.text.hasSuffix("91-2021-0003\r\n") || store.output.text.hasSuffix("91-2021-0003\n"))
+    #expect(try session.showEarlierSelection() == nil)
+  }
+
+  @Test func `all rows of the last answer are shown on request`() throws {
+    let store = try SmallStore()
+    let session = try store.session { $0.presentation.rowLimit = 1 }
+    try session.run("households", name: "t")
+    #expect(store.output.text.contains("3 households, 1 shown"))
+    #expect(!store.output.text.contains("91-2021-0003"))
+    #expect(try session.repeatAnswer(showsAllRows: true))
+    #expect(store.output.text.contains("91-2021-0003"))
+    #expect(session.options.presentation.rowLimit == 1)
+    #expect(try session.lastSQL()?.lowercased().hasPrefix("select") == true)
+  }
+
+  @Test(
+    arguments: [
+      ("households where", false), ("households", true), ("households where stage =", false),
+      ("households where (stage = cfp", false), ("households where = 3", true),
+    ])
+  func `a text that wants more isn't complete`(text: String, isComplete: Bool) {
+    #expect(Script(name: "", text: text).isComplete == isComplete)
+  }
+}
