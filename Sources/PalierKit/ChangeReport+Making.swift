@@ -29,23 +29,24 @@ extension ChangeReport {
     changedRows = report.receipt?.total ?? 0
     let told = report.receipt?.changes ?? []
     toldRows = told.count
-    changes = ChangeTeller(interpreter: interpreter).lines(of: told)
+    changes = ChangeTeller(interpreter: interpreter, labels: report.labels).lines(of: told)
   }
 }
 
 /// Puts changes of rows into the words of people.
 private struct ChangeTeller {
   let interpreter: Interpreter
+  let labels: [ActReport.RowName: String]
 
   func lines(of changes: [RowChange]) -> [ChangeReport.Change] {
-    var labels: [String: String] = [:]
-    return changes.flatMap { change in
+    changes.flatMap { change in
       let entity = change.household == nil ? change.entity : "household"
-      let id = change.household ?? change.row
-      let row = labels["\(entity) \(id)"] ?? interpreter.label(of: entity, id)
-      labels["\(entity) \(id)"] = row
-      return lines(of: change, row: row)
+      return lines(of: change, row: label(of: entity, change.household ?? change.row))
     }
+  }
+
+  private func label(of entity: String, _ id: Int64) -> String {
+    labels[ActReport.RowName(entity, id)] ?? "\(entity) \(id)"
   }
 
   private func lines(of change: RowChange, row: String) -> [ChangeReport.Change] {
@@ -97,7 +98,7 @@ private struct ChangeTeller {
       case .reference(let target)? = interpreter.dictionary.fieldOrCompanion(field, of: entity)?
         .type
     {
-      return interpreter.label(of: target, reference.id)
+      return label(of: target, reference.id)
     }
     guard let type = interpreter.dictionary.fieldOrCompanion(field, of: entity)?.type else {
       return ""

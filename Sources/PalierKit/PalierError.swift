@@ -6,7 +6,7 @@ import PalierStore
 /// Why something wasn't done; the store is then as it was before.
 public struct PalierError: Error, Sendable {
   /// How a command should end.
-  public let status: ExitStatus
+  public let status: RunStatus
   /// What went wrong and what helps, in a sentence.
   public let message: BilingualText
   /// What is wrong in a text, by its places; empty when no text is to blame.
@@ -17,7 +17,7 @@ public struct PalierError: Error, Sendable {
   private let source: SourceText?
 
   /// Makes an error of a sentence.
-  public init(_ status: ExitStatus, _ message: BilingualText) {
+  public init(_ status: RunStatus, _ message: BilingualText) {
     self.status = status
     self.message = message
     problems = []
@@ -26,7 +26,7 @@ public struct PalierError: Error, Sendable {
     source = nil
   }
 
-  init(_ status: ExitStatus, _ diagnostics: [Diagnostic], in source: SourceText) {
+  init(_ status: RunStatus, _ diagnostics: [Diagnostic], in source: SourceText) {
     self.status = status
     self.diagnostics = diagnostics
     self.source = source
@@ -51,7 +51,7 @@ public struct PalierError: Error, Sendable {
     case let error as PalierError: self = error
     case let failure as RunFailure: self.init(failure)
     case let error as StoreError:
-      let status: ExitStatus =
+      let status: RunStatus =
         switch error.code {
         case .interrupted: .interrupted
         case .readOnly: .refused

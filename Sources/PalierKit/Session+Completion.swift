@@ -1,32 +1,37 @@
-import PalierDiagnostics
 import PalierRuntime
-import PalierSyntax
+import PalierSemantics
 
 /// Something that may stand at the cursor.
 public struct CompletionCandidate: Hashable, Sendable {
   /// The text that takes the place of what is replaced.
   public let text: String
-  /// What is said of it: a kind, a count.
+  /// What is said of it: a few words of help.
   public let detail: String
 }
 
 extension Session {
   /// What may stand at the cursor between two texts.
   ///
-  /// - Returns: How many characters before the cursor a candidate replaces, and the candidates.
+  /// - Parameters:
+  ///   - before: The text before the cursor, from the beginning of the statement.
+  ///   - after: The text after it.
+  /// - Returns: How many characters before the cursor a candidate replaces, and the candidates,
+  ///   best first.
   public func completions(
     before: String, after: String
   ) -> (replacing: Int, candidates: [CompletionCandidate]) {
-    let source = SourceText(name: "", text: before)
-    let request = Parser.completions(in: source, at: source.utf8.count)
-    let typed = request.fragment
-    let tongue = options.presentation.tongue.spoken
-    let words = request.expectations.all.compactMap { expectation -> CompletionCandidate? in
-      guard case .keyword(let keyword) = expectation else { return nil }
-      let word = keyword.spelling(in: tongue)
-      return word.hasPrefix(typed.lowercased())
-        ? CompletionCandidate(text: word + " ", detail: "") : nil
-    }
-    return (typed.count, words)
+    let found = interpreter.completer.completions(text: before + after, cursor: before.utf8.count)
+    let bytes = Array(before.utf8)
+    let lower = min(max(0, found.replaced.lowerBound), bytes.count)
+    let fragment = String(decoding: bytes[lower...], as: UTF8.self)
+    return (
+      fragment.count,
+      found.candidates.map { candidate in
+        // After a word of the grammar something always follows; a field may take a dot.
+        CompletionCandidate(
+          text: candidate.kind == .keyword ? candidate.text + " " : candidate.text,
+          detail: candidate.detail)
+      }
+    )
   }
 }

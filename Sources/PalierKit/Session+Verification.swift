@@ -19,9 +19,10 @@ public struct VerificationSummary: Sendable {
     let tongue = presentation.tongue
     var text = ""
     for finding in findings { text += VisibleText.neutral(finding[tongue]) + "\n" }
+    let rows = Agreement.counted(rows, .row)
+    let entries = Agreement.counted(entries, .entry)
     let looked = BilingualText(
-      "\(Agreement.counted(rows, .row).english), \(entries) journal entries",
-      "\(Agreement.counted(rows, .row).french), écritures du journal : \(entries)")
+      "\(rows.english), \(entries.english)", "\(rows.french), \(entries.french)")
     let verdict =
       isSound
       ? BilingualText("nothing differs", "aucune différence")
@@ -53,4 +54,11 @@ extension Session {
   package func workOut() throws(PalierError) {
     try told { try interpreter.prepareToWrite() }
   }
+}
+
+extension Noun {
+  fileprivate static let entry = Noun(
+    Message("journal entry", "écriture du journal"),
+    plural: Message("journal entries", "écritures du journal"),
+    isFeminine: true)
 }

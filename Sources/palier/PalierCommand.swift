@@ -40,19 +40,19 @@ struct PalierCommand: ParsableCommand {
       StandardError.write(error.rendered(.standardError))
       Glibc.exit(error.status.rawValue)
     }
-    if let status = error as? ExitStatusError { Glibc.exit(status.status.rawValue) }
+    if let status = error as? StatusError { Glibc.exit(status.status.rawValue) }
     let text = fullMessage(for: error)
     if exitCode(for: error).isSuccess {
       // What was asked for: the help or the version.
       try? StandardOutput.write(text + "\n")
-      Glibc.exit(ExitStatus.done.rawValue)
+      Glibc.exit(RunStatus.done.rawValue)
     }
     StandardError.write(text + "\n")
-    Glibc.exit(ExitStatus.usage.rawValue)
+    Glibc.exit(RunStatus.usage.rawValue)
   }
 }
 
 /// The end of a command that has said all it has to say.
-struct ExitStatusError: Error {
-  let status: ExitStatus
+struct StatusError: Error {
+  let status: RunStatus
 }

@@ -9,7 +9,7 @@ import Testing
     let session = try Session(
       opening: store.path, options: SmallStore.options(format: .csv), output: output)
     try session.run("\(question) show count", name: "test")
-    return output.text.split(separator: "\n").last.map(String.init) ?? ""
+    return output.text.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
   }
 
   @Test func `answers go to the output as bytes and end once each`() throws {
@@ -25,13 +25,13 @@ import Testing
 
   @Test(
     arguments: [
-      ("households where stge = cfp", ExitStatus.wrongText, "unknown-"),
+      ("households where stge = cfp", RunStatus.wrongText, "unknown-"),
       ("households where", .wrongText, ""),
       ("assert count(households) = 7", .checkFailed, "assert"),
       ("fail \"no\"", .checkFailed, "failed"),
     ])
   func `a failure has the status of its kind`(
-    text: String, status: ExitStatus, code: String
+    text: String, status: RunStatus, code: String
   ) throws {
     let session = try SmallStore().session()
     let error = #expect(throws: PalierError.self) { try session.run(text, name: "t") }

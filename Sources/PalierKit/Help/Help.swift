@@ -61,7 +61,7 @@ public enum Help {
     guard let keyword = keywords.first else { return nil }
     return switch keyword {
     case .where: .conditions
-    case .group, .across, .mask: .groups
+    case .group: .groups
     case .asOf: .past
     case .undo, .redo, .history: .undo
     case .import, .export: .files

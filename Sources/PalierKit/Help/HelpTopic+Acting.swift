@@ -26,11 +26,11 @@ extension HelpTopic {
     french: [
       "ménages dont référence = \"91-2021-0042\" mettre loyer = 720 €, courriel = inconnu",
       "ménages dont audience_le dans cette semaine\n"
-        + "    ajouter contact { date: aujourd'hui, canal: sms, résultat: envoyé }",
+        + "    ajouter contact { date: aujourd'hui, canal: sms, retour: envoyé }",
       "ménages dont référence = \"91-2021-0042\" avancer à cql le 01/09/2021",
       "ménages dont éligible trier par dette décroissant prendre 12\n"
         + "    transférer à \"Tremble\" pour 2021-04",
-      "ménages dont référence = \"91-2021-0042\" clore comme dette_apurée le 02/10/2021",
+      "ménages dont référence = \"91-2021-0042\" clore comme dette_soldée le 02/10/2021",
       "créer ménage { référence: \"91-2021-0099\", stade: assignation, dette: 4 200 € }",
     ])
 

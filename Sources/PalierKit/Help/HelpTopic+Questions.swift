@@ -71,7 +71,7 @@ extension HelpTopic {
     ],
     french: [
       "actes dont date dans 2021 et nature = assignation",
-      "ménages dont dernier_contact_le < il y a 15 jours",
+      "ménages dont dernier_contact < il y a 15 jours",
       "ménages dont audience_le dans 21 prochains jours",
     ])
 
@@ -80,23 +80,23 @@ extension HelpTopic {
     title: BilingualText("counting by groups", "compter par groupes"),
     text: BilingualText(
       """
-      group by makes a row per value; show says what is worked out for each: count, sum, average, \
-      median, share. across makes a column per value. The group of unknown values comes last.
+      group by makes a row per value; show says what is worked out for each: count, sum, average, min, \
+      max, share. The group of unknown values comes last; with totals adds the totals.
       """,
       """
       grouper par fait une ligne par valeur ; montrer dit ce qui est calculé pour chacune : \
-      nombre, somme, moyenne, médiane, part. croiser par fait une colonne par valeur. Le groupe \
-      des inconnus vient en dernier.
+      nombre, somme, moyenne, min, max, part. Le groupe des inconnus vient en dernier ; avec \
+      totaux ajoute les totaux.
       """),
     english: [
       "households group by stage",
       "households group by stage, sector show count, sum(debt), share with totals",
-      "acts where date in 2021 group by kind across quarter(date) show count",
+      "acts where date in 2021 group by kind, quarter(date) show count",
     ],
     french: [
       "ménages grouper par stade",
       "ménages grouper par stade, secteur montrer nombre, somme(dette), part avec totaux",
-      "actes dont date dans 2021 grouper par nature croiser par trimestre(date) montrer nombre",
+      "actes dont date dans 2021 grouper par nature, trimestre(date) montrer nombre",
     ])
 
   static let relations = HelpTopic(
@@ -118,30 +118,28 @@ extension HelpTopic {
       "households where count(visits) >= 2 show reference, count(visits)",
     ],
     french: [
-      "ménages dont bailleur.nature = société",
+      "ménages dont bailleur.nature = personne_morale",
       "ménages dont aucun(contacts dont date >= il y a 15 jours)",
-      "ménages dont dernier(contacts).résultat = npai",
+      "ménages dont dernier(contacts).retour = npai",
       "ménages dont nombre(visites) >= 2 montrer référence, nombre(visites)",
     ])
 
   static let past = HelpTopic(
-    ["past", "history", "was", "became"], ["passé", "histoire", "était", "devenu"],
+    ["past", "history"], ["passé", "histoire", "historique"],
     title: BilingualText("how things were", "comment c'était"),
     text: BilingualText(
       """
-      as of asks the whole question for the end of a day gone by. was and became ask a single \
-      field's past; history of tells the life of a row from the journal.
+      as of asks the whole question for the end of a day gone by. history of tells the life of a \
+      row from the journal: who changed what, and when.
       """,
       """
-      au pose toute la question à la fin d'un jour passé. était et devenu interrogent le passé \
-      d'un seul champ ; historique de raconte la vie d'une ligne d'après le journal.
+      au pose toute la question à la fin d'un jour passé. historique de raconte la vie d'une ligne \
+      d'après le journal : qui a changé quoi, et quand.
       """),
     english: [
-      "households as of 2021-12-31 group by stage", "households where stage became cql in 2021",
-      "history of household \"91-2021-0042\"",
+      "households as of 2021-12-31 group by stage", "history of household \"91-2021-0042\"",
     ],
     french: [
-      "ménages au 31/12/2021 grouper par stade", "ménages dont stade devenu cql dans 2021",
-      "historique de ménage \"91-2021-0042\"",
+      "ménages au 31/12/2021 grouper par stade", "historique de ménage \"91-2021-0042\"",
     ])
 }

@@ -17,6 +17,19 @@ package struct ActReport: Sendable {
   package var files: [String] = []
   package var notes: [Message] = []
   package let isPreview: Bool
+  /// What people call the rows of the first changes.
+  package var labels: [RowName: String] = [:]
+
+  /// Names a row of the store.
+  package struct RowName: Hashable, Sendable {
+    package let entity: String
+    package let id: Int64
+
+    package init(_ entity: String, _ id: Int64) {
+      self.entity = entity
+      self.id = id
+    }
+  }
 
   package var refusals: [Refusal] { outcomes.flatMap(\.refusals) }
   package var warnings: [RuleWarning] { outcomes.flatMap(\.warnings) }

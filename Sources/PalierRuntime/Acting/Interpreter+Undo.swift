@@ -53,6 +53,7 @@ extension Interpreter {
         entity: receipt.counts.first?.entity ?? "household", keys: [],
         isPreview: settings.isDryRun || confirm != nil)
       report.receipt = receipt
+      report.labels = try store.read { labels(of: receipt, $0) }
       if let confirm, !settings.isDryRun {
         guard try confirm(report) == .yes else {
           throw RunFailure.refused(Message("nothing was changed", "rien n'a été changé"))
@@ -61,6 +62,7 @@ extension Interpreter {
         report = ActReport(
           statement: report.statement, entity: report.entity, keys: [], isPreview: false)
         report.receipt = final
+        report.labels = try store.read { labels(of: final, $0) }
       }
       output.tell(report)
     }
@@ -80,14 +82,6 @@ extension Interpreter {
         + lines.map(\.english).joined(separator: "\n  "),
       "« \(statement) » ne peut être annulé :\n  "
         + lines.map(\.french).joined(separator: "\n  "))
-  }
-
-  /// What people call a row, for messages.
-  package func label(of entity: String, _ id: Int64) -> String {
-    guard let kind = dictionary.entity(named: entity) else { return "\(entity) \(id)" }
-    let found = try? store.read { reader in self.reference(id, of: kind, reader).label }
-    let label = found ?? ""
-    return label.isEmpty ? "\(kind.singular[settings.tongue]) \(id)" : label
   }
 }
 

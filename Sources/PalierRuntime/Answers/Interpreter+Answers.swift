@@ -66,9 +66,31 @@ extension Interpreter {
         if tally.keepsKeys, let key = row.integer(0) { tally.keys.append(key) }
         cells.removeFirst()
       }
+      label(&cells, of: statement, skipping: hasIdentity ? 1 : 0, &tally, run)
       try writer.write(ResultLine(cells, kind: kind))
       if kind == .row { tally.count += 1 }
       return true
+    }
+  }
+
+  /// Gives sets of rows the labels that people know them by.
+  private func label(
+    _ cells: inout [Value], of statement: SQLStatement, skipping first: Int,
+    _ tally: inout AnswerTally, _ run: Run
+  ) {
+    for (index, column) in statement.columns.dropFirst(first).enumerated() {
+      guard case .scalar(.references(let name)) = column.content,
+        case .references(let references) = cells[index],
+        let entity = dictionary.entity(named: name)
+      else { continue }
+      cells[index] = .references(
+        references.map { known in
+          let key = "\(name) \(known.id)"
+          if let labelled = tally.labels[key] { return labelled }
+          let labelled = reference(known.id, of: entity, run.reader)
+          tally.labels[key] = labelled
+          return labelled
+        })
     }
   }
 
@@ -123,6 +145,8 @@ struct AnswerTally {
   var count = 0
   var keepsKeys = false
   var keys: [Int64] = []
+  /// The labels of rows met so far.
+  var labels: [String: Reference] = [:]
 }
 
 extension SQLResultColumn {

@@ -27,8 +27,11 @@ package struct Completer {
   ///   - tongue: The tongue of the session.
   ///   - named: The labels of an entity's rows that begin with a text, as many as are to be shown.
   package init(
-    dictionary: CaseDictionary, environment: Environment, lastQuestion: Expression?,
-    tongue: Tongue, named: @escaping (_ entity: String, _ beginning: String) -> [String]
+    dictionary: CaseDictionary,
+    environment: Environment,
+    lastQuestion: Expression?,
+    tongue: Tongue,
+    named: @escaping (_ entity: String, _ beginning: String) -> [String]
   ) {
     completion = Completion(dictionary: dictionary, tongue: tongue, formats: Completer.formats)
     self.dictionary = dictionary
@@ -45,11 +48,16 @@ package struct Completer {
   ///   - cursor: Where the cursor stands, in bytes of UTF-8.
   /// - Returns: The candidates, best first, and the bytes that one of them replaces.
   package func completions(
-    text: String, cursor: Int
+    text: String,
+    cursor: Int
   ) -> (candidates: [Candidate], replaced: Range<Int>) {
     let source = SourceText(name: "shell", text: text)
     let answer = completion.answer(
-      to: source, at: cursor, in: environment, after: lastQuestion)
+      to: source,
+      at: cursor,
+      in: environment,
+      after: lastQuestion
+    )
     let replaced = answer.range.lower..<answer.range.upper
     let beginning = typedName(source.text(in: answer.range), isText: answer.isText)
     let rows = beginning.map { names(of: answer.named, beginning: $0) } ?? []

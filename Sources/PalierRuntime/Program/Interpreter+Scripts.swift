@@ -19,11 +19,14 @@ extension Interpreter {
     self.parameters = parameters
     defer { self.parameters = [:] }
     let today = try today()
-    guard store.access == .readWrite else {
-      guard !statements.contains(where: \.acts) else {
-        throw RunFailure.refused(
-          Message("the store is open for reading only", "la base n'est ouverte qu'en lecture"))
-      }
+    let acts = statements.contains(where: \.acts)
+    let isWritable = store.access == .readWrite
+    guard !acts || isWritable else {
+      throw RunFailure.refused(
+        Message("the store is open for reading only", "la base n'est ouverte qu'en lecture"))
+    }
+    // A script that only asks takes no lock; its files appear together where there may be one.
+    guard acts || (isWritable && statements.contains(where: \.exports)) else {
       try store.read { reader in
         let run = Run(
           source: source, today: today, reader: reader, transaction: nil, isPreview: false)
@@ -31,12 +34,14 @@ extension Interpreter {
       }
       return
     }
-    try prepareToWrite()
-    try store.transaction(isDryRun: settings.isDryRun) { transaction in
-      let run = Run(
-        source: source, today: today, reader: transaction, transaction: transaction,
-        isPreview: settings.isDryRun)
-      for statement in statements { try execute(statement, run) }
+    if acts { try prepareToWrite() }
+    try telling {
+      try store.transaction(isDryRun: settings.isDryRun) { transaction in
+        let run = Run(
+          source: source, today: today, reader: transaction, transaction: transaction,
+          isPreview: settings.isDryRun)
+        for statement in statements { try execute(statement, run) }
+      }
     }
   }
 
@@ -76,16 +81,17 @@ extension Interpreter {
             ]))
       }
     }
+    guard problems.isEmpty else { throw RunFailure.wrongText(problems, source) }
     for name in given.keys.sorted() where !known.contains(name) {
       let near = EditDistance.nearest(to: name, among: known).first
-      problems.append(
-        Diagnostic(
-          "unknown-parameter", at: SourceRange(lower: 0, upper: 0),
-          Message(
-            "the script has no parameter '\(name)'", "le script n'a pas de paramètre « \(name) »"),
-          notes: near.map { [Note(Message("there is '\($0)'", "il y a « \($0) »"))] } ?? []))
+      let problem = Diagnostic(
+        "unknown-parameter", at: .nowhere,
+        Message(
+          "the script has no parameter '\(name)'", "le script n'a pas de paramètre « \(name) »"),
+        notes: near.map { [Note(Message("there is '\($0)'", "il y a « \($0) »"))] } ?? [])
+      // No place of the script is to blame.
+      throw RunFailure.wrongText([problem], SourceText(name: source.name, text: ""))
     }
-    guard problems.isEmpty else { throw RunFailure.wrongText(problems, source) }
   }
 
   /// A format for programs holds one answer: a script that gives several is refused before it starts.
@@ -112,6 +118,16 @@ extension CheckedStatement {
     case .act, .create, .importFile, .undo, .redo: true
     case .branch(_, let then, let otherwise): (then + otherwise).contains(where: \.acts)
     case .forEach(_, _, let body): body.contains(where: \.acts)
+    default: false
+    }
+  }
+
+  /// Whether it writes an answer to a file, itself or in a block.
+  var exports: Bool {
+    switch kind {
+    case .export: true
+    case .branch(_, let then, let otherwise): (then + otherwise).contains(where: \.exports)
+    case .forEach(_, _, let body): body.contains(where: \.exports)
     default: false
     }
   }

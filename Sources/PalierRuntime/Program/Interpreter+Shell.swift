@@ -112,12 +112,14 @@ extension Interpreter {
       }
       try prepareToWrite()
       let pinned = try confirmed(statement, source, today: today, confirm)
-      try store.transaction(isDryRun: settings.isDryRun) { transaction in
-        try execute(
-          statement, pinned: pinned,
-          Run(
-            source: source, today: today, reader: transaction, transaction: transaction,
-            isPreview: settings.isDryRun))
+      try telling {
+        try store.transaction(isDryRun: settings.isDryRun) { transaction in
+          try execute(
+            statement, pinned: pinned,
+            Run(
+              source: source, today: today, reader: transaction, transaction: transaction,
+              isPreview: settings.isDryRun))
+        }
       }
     default:
       try store.read { reader in

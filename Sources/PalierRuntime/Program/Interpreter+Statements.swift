@@ -35,9 +35,9 @@ extension Interpreter {
         question, uses: statement.uses, to: output.writer(), keepingKeys: statement.it != nil, run)
       if let it = statement.it { hold(it, .rows(keys)) }
     case .act(let rows, let verbs):
-      output.tell(try act(rows, verbs, statement, pinned: pinned, run))
+      untold.append(.act(try act(rows, verbs, statement, pinned: pinned, run)))
     case .create(let entity, let assignments):
-      output.tell(try create(entity, assignments, statement, run))
+      untold.append(.act(try create(entity, assignments, statement, run)))
     case .export(let question, let path, let format):
       let file = try evaluateText(path, run)
       try export(question, uses: statement.uses, to: file, format: format, run)

@@ -1,5 +1,6 @@
 package import PalierDictionary
 import PalierDiagnostics
+import PalierExchange
 import PalierPlan
 import PalierSQL
 package import PalierSemantics
@@ -30,6 +31,8 @@ package final class Interpreter {
   var lastAnswer: LastAnswer?
   /// Whether the store keeps its derived columns up to date.
   var isPrepared = false
+  /// What has been done and is told once it is kept.
+  var untold: [Telling] = []
   /// The values given to a script's parameters, as texts.
   var parameters: [String: String] = [:]
   private var knownDerivations: CheckedDerivations?
@@ -71,4 +74,26 @@ struct Run {
   let reader: StoreReader
   let transaction: StoreTransaction?
   let isPreview: Bool
+}
+
+/// Something done that the output is told of.
+enum Telling {
+  case act(ActReport)
+  case importing(ImportReport, from: String, of: ImportTable)
+}
+
+extension Interpreter {
+  /// Runs a transaction and tells what it did once it is kept; of one that fails nothing is told.
+  func telling<Result>(_ body: () throws -> Result) rethrows -> Result {
+    untold = []
+    defer { untold = [] }
+    let result = try body()
+    for telling in untold {
+      switch telling {
+      case .act(let report): output.tell(report)
+      case .importing(let report, let path, let table): output.tell(report, from: path, of: table)
+      }
+    }
+    return result
+  }
 }

@@ -76,7 +76,8 @@ extension Checker {
       )
     case .delete(let reason): return .delete(because: reason.map { check($0, as: .text) })
     case .export(let file, let format):
-      return .export(to: check(file, as: .text), format: format?.folded)
+      // One file for all rows: its name is worked out without any of them.
+      return .export(to: inRows([]) { $0.check(file, as: .text) }, format: format?.folded)
     case .anonymise, .write, .disclose:
       report(.unavailable(verb.kind.word), at: verb.range)
       return nil

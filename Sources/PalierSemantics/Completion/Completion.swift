@@ -45,7 +45,13 @@ package struct Completion {
     let site = CompletionSite(text, at: offset, dictionary, environment)
     guard let question else { return answer(site.offers(formats), at: site) }
     let composed = CompletionSite(
-      text, at: offset, dictionary, environment, after: question, tongue: tongue)
+      text,
+      at: offset,
+      dictionary,
+      environment,
+      after: question,
+      tongue: tongue
+    )
     if site.continuesSelection { return answer(composed.offers(formats), at: composed) }
     let offers = site.offers(formats)
     guard site.isFirst else { return answer(offers, at: site) }

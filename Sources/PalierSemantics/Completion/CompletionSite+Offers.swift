@@ -13,7 +13,9 @@ extension CompletionSite {
     }
     if asks(for: .type) { offers += typeOffers }
     if asks(for: .unit) { offers += unitOffers }
-    if asks(for: .chart) { offers += ChartKind.allCases.map { Offer(.type, $0.english, $0.french) } }
+    if asks(for: .chart) {
+      offers += ChartKind.allCases.map { Offer(.type, $0.english, $0.french) }
+    }
     if asks(for: .format) {
       offers += formats.map { Offer(.type, english: [$0], french: [$0]) }
     }

@@ -36,7 +36,12 @@ struct CompletionSite {
     let before = Array((Printer.print(question, tongue: tongue) + "\n").utf8)
     let whole = SourceText(name: text.name, utf8: before + text.utf8)
     self.init(
-      source: whole, at: offset + before.count, dictionary, environment, shift: before.count)
+      source: whole,
+      at: offset + before.count,
+      dictionary,
+      environment,
+      shift: before.count
+    )
   }
 
   private init(

@@ -1,5 +1,5 @@
-import PalierDictionary
 import PalierDiagnostics
+import PalierDictionary
 import PalierSyntax
 import PalierValues
 

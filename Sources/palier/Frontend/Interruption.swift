@@ -15,7 +15,7 @@ enum Interruption {
         interrupter.interrupt()
         // What is written is in a transaction: leaving at once loses nothing that was promised.
         if presses.count.add(1, ordering: .relaxed).newValue > 1 {
-          _exit(ExitStatus.interrupted.rawValue)
+          _exit(RunStatus.interrupted.rawValue)
         }
       }
     } catch {

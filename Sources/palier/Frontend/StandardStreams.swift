@@ -54,6 +54,6 @@ struct OutputClosed: Error {
   static func leave() -> Never {
     signal(SIGPIPE, SIG_DFL)
     raise(SIGPIPE)
-    exit(ExitStatus.failed.rawValue)
+    exit(RunStatus.failed.rawValue)
   }
 }

@@ -37,7 +37,7 @@ final class Shell {
     options.holdsOneAnswer = false
     let isMissing = access(path, F_OK) != 0 && !everywhere.create
     if isMissing, !everywhere.readOnly, !asks(editor, toMake: path) {
-      throw ExitStatusError(status: .refused)
+      throw StatusError(status: .refused)
     }
     let session =
       try isMissing && !everywhere.readOnly

@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: said("Everywhere", "Partout")) var everywhere: Everywhere
 
   func run() throws {
-    var worst = ExitStatus.done
+    var worst = RunStatus.done
     for path in scripts {
       // The other scripts are still looked at.
       do throws(PalierError) {
@@ -31,6 +31,6 @@ struct CheckCommand: ParsableCommand {
         worst = worst == .done ? error.status : worst
       }
     }
-    if worst != .done { throw ExitStatusError(status: worst) }
+    if worst != .done { throw StatusError(status: worst) }
   }
 }

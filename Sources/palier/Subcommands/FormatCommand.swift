@@ -48,6 +48,6 @@ struct FormatCommand: ParsableCommand {
         try StandardOutput.write(text)
       }
     }
-    if differs { throw ExitStatusError(status: .checkFailed) }
+    if differs { throw StatusError(status: .checkFailed) }
   }
 }

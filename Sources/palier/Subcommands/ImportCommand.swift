@@ -85,6 +85,6 @@ struct ImportCommand: ParsableCommand {
     try session.close()
     guard let summary else { return }
     output.tell(summary)
-    if !summary.isWritten { throw ExitStatusError(status: .failed) }
+    if !summary.isWritten { throw StatusError(status: .failed) }
   }
 }

@@ -30,6 +30,6 @@ struct VerifyCommand: ParsableCommand {
         }
       }
     }
-    if !isSound { throw ExitStatusError(status: .checkFailed) }
+    if !isSound { throw StatusError(status: .checkFailed) }
   }
 }

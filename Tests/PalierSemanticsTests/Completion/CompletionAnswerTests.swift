@@ -10,7 +10,9 @@ struct CompletionAnswerTests {
     ("households dont ", .french, "stade"), ("households dont ", .english, "stage"),
   ])
   func `candidates speak the tongue of the words before them`(
-    text: String, tongue: Tongue, expected: String
+    text: String,
+    tongue: Tongue,
+    expected: String
   ) {
     #expect(Shell(tongue).candidates(text).contains { $0.text == expected })
   }
@@ -75,10 +77,13 @@ struct CompletionAnswerTests {
     ("", "where", true), ("", "set", true), ("", "households", true), ("", "and", false),
     ("wh", "where", true), ("where ", "debt", true), ("where contacted = ", "true", true),
     ("set ", "rent", true), ("show ", "count", true), ("sort by debt ", "desc", true),
-    ("advance to ", "cql", true), ("households ", "where", true), ("where stage = cql ", "and", true),
+    ("advance to ", "cql", true), ("households ", "where", true),
+    ("where stage = cql ", "and", true),
   ])
   func `a line that begins with a clause goes on with the question shown last`(
-    text: String, expected: String, isOffered: Bool
+    text: String,
+    expected: String,
+    isOffered: Bool
   ) {
     let answer = Shell().answer(text, after: "households where stage = cql")
     #expect(answer.candidates.contains { $0.text == expected } == isOffered)
@@ -90,9 +95,11 @@ struct CompletionAnswerTests {
     #expect(texts.contains("sort by"))
     #expect(texts.contains("export to"))
     #expect(!texts.contains("set"))
-    #expect(Shell().candidates("show ", after: "households group by stage").contains {
-      $0.text == "stage"
-    })
+    #expect(
+      Shell().candidates("show ", after: "households group by stage").contains {
+        $0.text == "stage"
+      }
+    )
   }
 
   @Test(arguments: ["where ", "wh"])

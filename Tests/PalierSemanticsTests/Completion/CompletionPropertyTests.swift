@@ -1,9 +1,10 @@
 import PalierDiagnostics
 import PalierDictionary
-@testable import PalierSemantics
 import PalierSyntax
 import PalierValues
 import Testing
+
+@testable import PalierSemantics
 
 /// Whatever is offered can come there.
 struct CompletionPropertyTests {

@@ -42,7 +42,8 @@ struct CompletionTests {
     ("households where debt > ", "rent"), ("households where debt / ", "rent"),
     ("households where debt or ", "else"), ("households where debt ", "or else"),
     ("households as ", "of"), ("households as of ", "today"),
-    ("households sort ", "by"), ("households sort by ", "debt"), ("households sort by debt ", "desc"),
+    ("households sort ", "by"), ("households sort by ", "debt"),
+    ("households sort by debt ", "desc"),
     ("households take 10 ", "with totals"), ("households take 10 with ", "ties"),
     ("households show ", "reference"), ("households show ", "count"), ("households show ", "all"),
     ("households show all ", "except"), ("households show all except ", "debt"),
@@ -84,7 +85,8 @@ struct CompletionTests {
   }
 
   @Test(arguments: [
-    ("households ", "and"), ("households ", "in"), ("households ", "commit"), ("households ", "dont"),
+    ("households ", "and"), ("households ", "in"), ("households ", "commit"),
+    ("households ", "dont"),
     ("households ", "with zeros"), ("households ", "across"), ("households sort ", "debt"),
     ("households where ", "where"), ("households where ", "contacts"), ("households where ", "cql"),
     ("households where ", "today"), ("households where ", "let"), ("households where ", "count"),

@@ -26,10 +26,13 @@ struct Shell {
 
   func answer(_ text: String, after question: String? = nil) -> Completion.Answer {
     Completion(dictionary: dictionary, tongue: tongue, formats: ["csv", "json"]).answer(
-      to: SourceText(name: "shell", text: text), at: text.utf8.count, in: environment,
+      to: SourceText(name: "shell", text: text),
+      at: text.utf8.count,
+      in: environment,
       after: question.map {
         Parser.parseExpression(SourceText(name: "question", text: $0)).expression
-      })
+      }
+    )
   }
 
   func candidates(_ text: String, after question: String? = nil) -> [Candidate] {

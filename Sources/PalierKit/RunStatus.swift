@@ -1,5 +1,5 @@
 /// How a run ended, as the number that a command leaves behind.
-public enum ExitStatus: Int32, Sendable {
+public enum RunStatus: Int32, Sendable {
   case done = 0
   /// The command was used wrongly.
   case usage = 1

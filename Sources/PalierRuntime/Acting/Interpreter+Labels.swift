@@ -1,0 +1,50 @@
+import PalierDictionary
+import PalierSemantics
+import PalierStore
+import PalierValues
+
+extension Interpreter {
+  /// How many changes have their rows named: more are never shown.
+  private static let namedChanges = 60
+
+  /// What people call the rows that a receipt tells of, and the rows that their values refer to.
+  func labels(
+    of receipt: JournalReceipt, _ reader: StoreReader
+  ) -> [ActReport.RowName: String] {
+    var labels: [ActReport.RowName: String] = [:]
+    func name(_ entity: String, _ id: Int64) {
+      let row = ActReport.RowName(entity, id)
+      guard labels[row] == nil else { return }
+      labels[row] = label(of: entity, id, reader)
+    }
+    for change in receipt.changes.prefix(Self.namedChanges) {
+      if let household = change.household {
+        name("household", household)
+      } else {
+        name(change.entity, change.row)
+      }
+      for field in change.fields {
+        guard
+          case .reference(let target)? = dictionary.fieldOrCompanion(
+            field.field, of: change.entity)?.type
+        else { continue }
+        for case .reference(let reference) in [field.old, field.new] { name(target, reference.id) }
+      }
+    }
+    return labels
+  }
+
+  /// What people call a row.
+  func label(of entity: String, _ id: Int64, _ reader: StoreReader) -> String {
+    guard let kind = dictionary.entity(named: entity) else { return "\(entity) \(id)" }
+    let label = reference(id, of: kind, reader)
+    // A household is known by its reference, as in every table.
+    let text = entity == "household" && !label.key.isEmpty ? label.key : label.label
+    return text.isEmpty ? "\(kind.singular[settings.tongue]) \(id)" : text
+  }
+
+  /// What people call a row, outside a transaction.
+  func label(of entity: String, _ id: Int64) -> String {
+    (try? store.read { label(of: entity, id, $0) }) ?? "\(entity) \(id)"
+  }
+}
