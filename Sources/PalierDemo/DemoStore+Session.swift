@@ -4,11 +4,15 @@ package import PalierKit
 extension DemoStore {
   /// Fills the new store of a session, and has its kept columns worked out.
   package static func fill(
-    _ session: Session, households: Int? = nil, seed: UInt64? = nil
+    _ session: Session,
+    households: Int? = nil,
+    seed: UInt64? = nil
   ) throws(PalierError) {
     do {
       let data = try DemoData.make(
-        seed: seed ?? DemoData.standardSeed, households: households)
+        seed: seed ?? DemoData.standardSeed,
+        households: households
+      )
       try write(data, to: session.store)
     } catch let error as DemoError {
       throw PalierError(.usage, BilingualText(error.message.english, error.message.french))

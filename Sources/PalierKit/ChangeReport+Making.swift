@@ -16,13 +16,19 @@ extension ChangeReport {
     steps = report.outcomes.map { BilingualText($0.summary) }.filter { !$0.english.isEmpty }
     refusals = report.refusals.map {
       Remark(
-        row: $0.label, rule: $0.rule, reason: BilingualText($0.reason),
-        remedy: BilingualText($0.remedy))
+        row: $0.label,
+        rule: $0.rule,
+        reason: BilingualText($0.reason),
+        remedy: BilingualText($0.remedy)
+      )
     }
     warnings = report.warnings.map {
       Remark(
-        row: $0.label, rule: $0.rule, reason: BilingualText($0.message),
-        remedy: BilingualText($0.remedy))
+        row: $0.label,
+        rule: $0.rule,
+        reason: BilingualText($0.message),
+        remedy: BilingualText($0.remedy)
+      )
     }
     files = report.files
     notes = report.notes.map { BilingualText($0) }
@@ -63,14 +69,20 @@ private struct ChangeTeller {
       }
       return [
         ChangeReport.Change(
-          row: row, field: Message("new \(name)", "nouveau : \(name)")[tongue], old: "",
-          new: values.joined(separator: ", "))
+          row: row,
+          field: Message("new \(name)", "nouveau : \(name)")[tongue],
+          old: "",
+          new: values.joined(separator: ", ")
+        )
       ]
     case .delete:
       return [
         ChangeReport.Change(
-          row: row, field: Message("\(name) deleted", "\(name) : suppression")[tongue], old: "",
-          new: "")
+          row: row,
+          field: Message("\(name) deleted", "\(name) : suppression")[tongue],
+          old: "",
+          new: ""
+        )
       ]
     case .update, .move, .forget:
       return change.fields.map { field in
@@ -80,7 +92,10 @@ private struct ChangeTeller {
           new += Message(" on \(said)", " le \(said)")[tongue]
         }
         return line(
-          title(of: field.field, change.entity), text(field.old, field.field, change.entity), new)
+          title(of: field.field, change.entity),
+          text(field.old, field.field, change.entity),
+          new
+        )
       }
     }
   }

@@ -14,8 +14,11 @@ extension ChangeReport {
     var text = ""
     if isPreview {
       text += statement + "\n"
-      text += BilingualText(
-        "would act on \(rows.english)", "agirait sur \(rows.french)")[tongue] + "\n"
+      text +=
+        BilingualText(
+          "would act on \(rows.english)",
+          "agirait sur \(rows.french)"
+        )[tongue] + "\n"
       text += changeTable(presentation)
     }
     for step in steps { text += step[tongue] + "\n" }
@@ -29,9 +32,17 @@ extension ChangeReport {
       text += BilingualText("nothing changes", "rien ne change")[tongue] + "\n"
     }
     text += remarks(
-      refusals, BilingualText("refused", "refusé"), color: "31", presentation)
+      refusals,
+      BilingualText("refused", "refusé"),
+      color: "31",
+      presentation
+    )
     text += remarks(
-      warnings, BilingualText("warning", "avertissement"), color: "33", presentation)
+      warnings,
+      BilingualText("warning", "avertissement"),
+      color: "33",
+      presentation
+    )
     for note in notes { text += note[tongue] + "\n" }
     for file in files {
       let name = VisibleText.neutral(file)
@@ -58,7 +69,9 @@ extension ChangeReport {
     let table = ResultTable(
       columns: titles.map {
         ResultColumn(name: $0.0, title: $0.1, type: .text, isKey: $0.0 == "row")
-      }, lines: Array(lines))
+      },
+      lines: Array(lines)
+    )
     var options = presentation
     options.rowLimit = nil
     // Plain texts need no words of the domain.
@@ -70,13 +83,17 @@ extension ChangeReport {
       text +=
         BilingualText(
           "… \(all.english) change in all, \(shown) shown",
-          "… \(all.french) à modifier en tout, \(shown) montrées")[presentation.tongue] + "\n"
+          "… \(all.french) à modifier en tout, \(shown) montrées"
+        )[presentation.tongue] + "\n"
     }
     return text
   }
 
   private func remarks(
-    _ remarks: [Remark], _ word: BilingualText, color: String, _ presentation: Presentation
+    _ remarks: [Remark],
+    _ word: BilingualText,
+    color: String,
+    _ presentation: Presentation
   ) -> String {
     let tongue = presentation.tongue
     var text = ""
@@ -93,8 +110,12 @@ extension ChangeReport {
     let more = remarks.count - Self.shownLines
     if more > 0 {
       text +=
-        BilingualText("… and \(more) more \(word.english)", "… et \(more) de plus (\(word.french))")[
-          tongue] + "\n"
+        BilingualText(
+          "… and \(more) more \(word.english)",
+          "… et \(more) de plus (\(word.french))"
+        )[
+          tongue
+        ] + "\n"
     }
     return text
   }

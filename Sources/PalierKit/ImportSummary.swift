@@ -58,8 +58,10 @@ public struct ImportSummary: Sendable {
     self.path = path
     columns = table.mapping.columns.map {
       Column(
-        heading: $0.heading.text, field: $0.target == .ignored ? "" : $0.target.text,
-        reason: BilingualText($0.origin.message))
+        heading: $0.heading.text,
+        field: $0.target == .ignored ? "" : $0.target.text,
+        reason: BilingualText($0.origin.message)
+      )
     }
     rows = report.rows
     created = report.created.count
@@ -67,14 +69,20 @@ public struct ImportSummary: Sendable {
     unchanged = report.unchanged
     rejected = report.rejected.map {
       Rejection(
-        line: $0.row.line, heading: $0.reason.heading ?? "", cell: $0.reason.cell,
-        reason: BilingualText($0.reason.message))
+        line: $0.row.line,
+        heading: $0.reason.heading ?? "",
+        cell: $0.reason.cell,
+        reason: BilingualText($0.reason.message)
+      )
     }
     notes = report.notes.map { BilingualText($0) }
     warnings = report.warnings.map {
       ChangeReport.Remark(
-        row: $0.label, rule: $0.rule, reason: BilingualText($0.message),
-        remedy: BilingualText($0.remedy))
+        row: $0.label,
+        rule: $0.rule,
+        reason: BilingualText($0.message),
+        remedy: BilingualText($0.remedy)
+      )
     }
     refusal = report.refusal.map { BilingualText($0) }
     isWritten = report.isWritten

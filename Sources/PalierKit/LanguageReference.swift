@@ -7,8 +7,9 @@ import PalierValues
 
 /// What the language knows, from the tables that it works with.
 public enum LanguageReference {
-  /// The page of an entity, `ENTITY.FIELD` or a list of values, in Markdown; all of them without a
-  /// path. Nil when nothing has that name.
+  /// The page of an entity, a field or a list of values, in Markdown; all of them without a path.
+  ///
+  /// A field is named with its entity: `ENTITY.FIELD`. Nil when nothing has that name.
   public static func dictionary(_ path: String? = nil, in tongue: Tongue) -> String? {
     guard let path else { return CaseDictionary.standard.reference(in: tongue.spoken) }
     return CaseDictionary.standard.reference(path: path, in: tongue.spoken)
@@ -41,7 +42,8 @@ public enum LanguageReference {
       return table(
         [Message("entity", "entité"), Message("other tongue", "autre langue"), meaning],
         dictionary.entities.map { [$0.plural[tongue], $0.plural[other], $0.help[tongue]] },
-        shown.report(dictionary))
+        shown.report(dictionary)
+      )
     }
     guard let entity = dictionary.entity(word: word) else { return nil }
     return table(
@@ -54,20 +56,26 @@ public enum LanguageReference {
           $0.words[tongue], $0.words[other], dictionary.name(of: $0.type, in: tongue),
           $0.help[tongue],
         ]
-      }, shown.report(dictionary))
+      },
+      shown.report(dictionary)
+    )
   }
 
   private static let meaning = Message("meaning", "sens")
 
   private static func table(
-    _ titles: [Message], _ rows: [[String]], _ options: ReportOptions
+    _ titles: [Message],
+    _ rows: [[String]],
+    _ options: ReportOptions
   ) -> String? {
     let columns = titles.enumerated().map {
       ResultColumn(name: "\($0.offset)", title: $0.element, type: .text, isKey: $0.offset == 0)
     }
     let lines = rows.map { ResultLine($0.map { .text($0) }) }
     return try? OutputFormat.table.text(
-      of: ResultTable(columns: columns, lines: lines), options: options)
+      of: ResultTable(columns: columns, lines: lines),
+      options: options
+    )
   }
 
   /// The words of the grammar and the functions in both tongues, in Markdown.

@@ -36,10 +36,14 @@ final class OutputBridge: ProgramOutput {
         .wrongText,
         BilingualText(
           "this format holds one answer: 'export to' names a file for each",
-          "ce format contient une réponse : « exporter vers » nomme un fichier pour chacune"))
+          "ce format contient une réponse : « exporter vers » nomme un fichier pour chacune"
+        )
+      )
     }
     let inner = options.format.output.writer(
-      to: Sink(output), options: options.presentation.report(dictionary))
+      to: Sink(output),
+      options: options.presentation.report(dictionary)
+    )
     return AnswerWriter(inner: inner, output: output)
   }
 
@@ -58,7 +62,8 @@ final class OutputBridge: ProgramOutput {
 
   func tell(_ report: ImportReport, from path: String, of table: ImportTable) {
     output.tell(
-      ImportSummary(report, from: path, of: table, isPreview: options.isDryRun))
+      ImportSummary(report, from: path, of: table, isPreview: options.isDryRun)
+    )
   }
 }
 

@@ -32,14 +32,21 @@ public struct Presentation: Sendable {
 
   func report(_ dictionary: CaseDictionary) -> ReportOptions {
     ReportOptions(
-      tongue: tongue.spoken, dictionary: dictionary, width: width, rowLimit: rowLimit,
-      cells: cells)
+      tongue: tongue.spoken,
+      dictionary: dictionary,
+      width: width,
+      rowLimit: rowLimit,
+      cells: cells
+    )
   }
 
   var diagnostics: DiagnosticRenderer {
     DiagnosticRenderer(
-      tongue: tongue.spoken, decorator: hasColor ? .ansi : .plain, width: width ?? 100,
-      cells: cells)
+      tongue: tongue.spoken,
+      decorator: hasColor ? .ansi : .plain,
+      width: width ?? 100,
+      cells: cells
+    )
   }
 }
 

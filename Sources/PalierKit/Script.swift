@@ -62,9 +62,12 @@ public struct Script: Sendable {
   public func rendered(_ problem: Problem, _ presentation: Presentation) -> String {
     let range = SourceRange(lower: problem.range.lowerBound, upper: problem.range.upperBound)
     let diagnostic = Diagnostic(
-      problem.code, severity: problem.isError ? .error : .warning, at: range,
+      problem.code,
+      severity: problem.isError ? .error : .warning,
+      at: range,
       Message(problem.message.english, problem.message.french),
-      notes: problem.notes.map { Note(Message($0.english, $0.french)) })
+      notes: problem.notes.map { Note(Message($0.english, $0.french)) }
+    )
     return presentation.diagnostics.render(diagnostic, in: source)
   }
 
@@ -87,7 +90,8 @@ public struct Script: Sendable {
       guard bytes.count <= largest else {
         throw PalierError(
           .wrongText,
-          BilingualText("\(path) is larger than 16 MB", "\(path) dépasse 16 Mo"))
+          BilingualText("\(path) is larger than 16 MB", "\(path) dépasse 16 Mo")
+        )
       }
     }
   }

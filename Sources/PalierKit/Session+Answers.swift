@@ -7,8 +7,10 @@ extension Session {
   ///   - showsAllRows: Whether the limit of rows is left aside.
   ///   - path: The file that takes the answer.
   /// - Returns: Whether there was one.
+  /// - Throws: What failed.
   public func repeatAnswer(
-    showsAllRows: Bool = false, answersTo path: String? = nil
+    showsAllRows: Bool = false,
+    answersTo path: String? = nil
   ) throws(PalierError) -> Bool {
     let limit = options.presentation.rowLimit
     if showsAllRows { bridge.options.presentation.rowLimit = nil }

@@ -18,7 +18,8 @@ extension Session {
   /// - Returns: How many characters before the cursor a candidate replaces, and the candidates,
   ///   best first.
   public func completions(
-    before: String, after: String
+    before: String,
+    after: String
   ) -> (replacing: Int, candidates: [CompletionCandidate]) {
     let found = interpreter.completer.completions(text: before + after, cursor: before.utf8.count)
     let bytes = Array(before.utf8)
@@ -30,7 +31,8 @@ extension Session {
         // After a word of the grammar something always follows; a field may take a dot.
         CompletionCandidate(
           text: candidate.kind == .keyword ? candidate.text + " " : candidate.text,
-          detail: candidate.detail)
+          detail: candidate.detail
+        )
       }
     )
   }

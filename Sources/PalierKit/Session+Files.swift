@@ -43,12 +43,18 @@ extension Session {
       }
       let table = try interpreter.table(of: request.path, as: entity.name, mapping: mapping)
       let report = try interpreter.importTable(
-        table, from: request.path,
-        options: ImportOptions(dated: request.dated?.date, acceptsPart: request.acceptsPart))
+        table,
+        from: request.path,
+        options: ImportOptions(dated: request.dated?.date, acceptsPart: request.acceptsPart)
+      )
       if let path = request.rejectsPath, !report.rejected.isEmpty {
         try RejectsFile.write(
-          report.rejected, headings: table.headings, in: options.presentation.tongue.spoken,
-          to: path, isReplacing: true)
+          report.rejected,
+          headings: table.headings,
+          in: options.presentation.tongue.spoken,
+          to: path,
+          isReplacing: true
+        )
       }
       return ImportSummary(report, from: request.path, of: table, isPreview: options.isDryRun)
     }
@@ -61,7 +67,9 @@ extension Session {
       .usage,
       BilingualText(
         "there is no entity '\(word)'\(hint?.english ?? "")",
-        "il n'y a pas d'entité « \(word) »\(hint?.french ?? "")"))
+        "il n'y a pas d'entité « \(word) »\(hint?.french ?? "")"
+      )
+    )
   }
 
   /// Writes a selection's answer to a file, in the format of its ending.

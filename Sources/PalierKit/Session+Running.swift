@@ -23,6 +23,7 @@ extension Session {
   ///   - reading: How a line may continue what was shown.
   ///   - path: The file that takes the answers, in the format of its ending.
   ///   - confirm: Asks before verbs act; without it they act at once.
+  /// - Throws: What is wrong with the text, or what failed; the statements before were kept.
   public func run(
     _ text: String,
     name: String,
@@ -47,6 +48,7 @@ extension Session {
   ///   - script: The script.
   ///   - parameters: The values of its parameters, as texts, by name.
   ///   - path: The file that takes the answers, in the format of its ending.
+  /// - Throws: What is wrong with the script, or what failed; the store is then as before.
   public func run(
     _ script: Script,
     parameters: [String: String] = [:],
@@ -65,7 +67,10 @@ extension Session {
       guard !options.isSafe else {
         throw RunFailure.refused(
           Message(
-            "safe mode writes no files: \(path)", "le mode sûr n'écrit pas de fichier : \(path)"))
+            "safe mode writes no files: \(path)",
+            "le mode sûr n'écrit pas de fichier : \(path)"
+          )
+        )
       }
       var format = AnswerFormat(path: path) ?? options.format
       if format == .csv, options.isExcelFrench { format = .excelFrench }

@@ -22,7 +22,9 @@ public struct VerificationSummary: Sendable {
     let rows = Agreement.counted(rows, .row)
     let entries = Agreement.counted(entries, .entry)
     let looked = BilingualText(
-      "\(rows.english), \(entries.english)", "\(rows.french), \(entries.french)")
+      "\(rows.english), \(entries.english)",
+      "\(rows.french), \(entries.french)"
+    )
     let verdict =
       isSound
       ? BilingualText("nothing differs", "aucune différence")
@@ -41,10 +43,15 @@ extension Session {
         guard let entity = finding.entity else { return BilingualText(finding.message) }
         let place = finding.row.map { "\(entity) \($0)" } ?? entity
         return BilingualText(
-          "\(place): \(finding.message.english)", "\(place) : \(finding.message.french)")
+          "\(place): \(finding.message.english)",
+          "\(place) : \(finding.message.french)"
+        )
       }
       return VerificationSummary(
-        findings: findings, rows: report.rows, entries: report.entries)
+        findings: findings,
+        rows: report.rows,
+        entries: report.entries
+      )
     }
   }
 }
@@ -60,5 +67,6 @@ extension Noun {
   fileprivate static let entry = Noun(
     Message("journal entry", "écriture du journal"),
     plural: Message("journal entries", "écritures du journal"),
-    isFeminine: true)
+    isFeminine: true
+  )
 }

@@ -14,39 +14,56 @@ public final class Session {
 
   /// Opens a store that exists.
   public convenience init(
-    opening path: String, options: SessionOptions, output: any SessionOutput
+    opening path: String,
+    options: SessionOptions,
+    output: any SessionOutput
   ) throws(PalierError) {
     try self.init(options, output) {
       try CaseStore.open(
-        at: path, access: options.isReadOnly ? .readOnly : .readWrite, dictionary: .standard)
+        at: path,
+        access: options.isReadOnly ? .readOnly : .readWrite,
+        dictionary: .standard
+      )
     }
   }
 
   /// Makes a store; the file may not exist yet.
   public convenience init(
-    creating path: String, options: SessionOptions, output: any SessionOutput
+    creating path: String,
+    options: SessionOptions,
+    output: any SessionOutput
   ) throws(PalierError) {
     guard !options.isReadOnly else {
       throw PalierError(
         .refused,
         BilingualText(
           "a store can't be created for reading only",
-          "une base ne peut être créée en lecture seule"))
+          "une base ne peut être créée en lecture seule"
+        )
+      )
     }
     try self.init(options, output) {
       try CaseStore.create(
-        at: path, dictionary: .standard, tongue: options.presentation.tongue.spoken,
-        createdOn: options.today?.date ?? SystemClock.today)
+        at: path,
+        dictionary: .standard,
+        tongue: options.presentation.tongue.spoken,
+        createdOn: options.today?.date ?? SystemClock.today
+      )
     }
   }
 
   private init(
-    _ options: SessionOptions, _ output: any SessionOutput, _ open: () throws -> CaseStore
+    _ options: SessionOptions,
+    _ output: any SessionOutput,
+    _ open: () throws -> CaseStore
   ) throws(PalierError) {
     store = try told(open)
     bridge = OutputBridge(output: output, options: options, dictionary: store.dictionary)
     interpreter = Interpreter(
-      store: store, settings: RunSettings(options), output: bridge)
+      store: store,
+      settings: RunSettings(options),
+      output: bridge
+    )
     bridge.interpreter = interpreter
     for left in store.unfinishedFiles {
       let reason = left.problem.message[options.presentation.tongue.spoken]
@@ -94,8 +111,13 @@ public struct Interrupter: Sendable {
 extension RunSettings {
   init(_ options: SessionOptions) {
     self.init(
-      today: options.today?.date, tongue: options.presentation.tongue.spoken,
-      actor: options.actor, isDryRun: options.isDryRun, isSafe: options.isSafe,
-      holdsOneAnswer: options.holdsOneAnswer, isExcelFrench: options.isExcelFrench)
+      today: options.today?.date,
+      tongue: options.presentation.tongue.spoken,
+      actor: options.actor,
+      isDryRun: options.isDryRun,
+      isSafe: options.isSafe,
+      holdsOneAnswer: options.holdsOneAnswer,
+      isExcelFrench: options.isExcelFrench
+    )
   }
 }

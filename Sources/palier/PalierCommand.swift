@@ -10,7 +10,8 @@ struct PalierCommand: ParsableCommand {
       commandName: "palier",
       abstract: said(
         "The case store for the prevention of rental evictions, and its language.",
-        "La base des dossiers de prévention des expulsions locatives, et son langage."),
+        "La base des dossiers de prévention des expulsions locatives, et son langage."
+      ),
       usage: "palier [STORE] [-c STATEMENT]…\npalier SUBCOMMAND …",
       version: "0.1.0",
       subcommands: [

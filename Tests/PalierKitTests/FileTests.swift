@@ -6,7 +6,9 @@ import Testing
   @Test func `a preview of an import writes nothing and an import does`() throws {
     let store = try SmallStore()
     let file = try store.file(
-      "in.csv", "reference;stage;debt;tenant\n91-2021-0009;cfp;1200,50;Orme\n")
+      "in.csv",
+      "reference;stage;debt;tenant\n91-2021-0009;cfp;1200,50;Orme\n"
+    )
     let preview = try store.session { $0.isDryRun = true }
     let request = ImportRequest(path: file, entity: "ménages")
     let told = try preview.importFile(request)
@@ -23,7 +25,9 @@ import Testing
   @Test func `a row that can't be imported keeps all out and is written apart`() throws {
     let store = try SmallStore()
     let file = try store.file(
-      "in.csv", "reference;stage;debt;tenant\n91-2021-0009;cfp;1200;Orme\n91-2021-0010;cfp;abc;If\n")
+      "in.csv",
+      "reference;stage;debt;tenant\n91-2021-0009;cfp;1200;Orme\n91-2021-0010;cfp;abc;If\n"
+    )
     let session = try store.session()
     var request = ImportRequest(path: file, entity: "household")
     request.rejectsPath = store.folder + "/rejects.csv"
@@ -70,7 +74,10 @@ import Testing
     try Session.restore(copy, to: again)
     let output = RecordedOutput()
     let session = try Session(
-      opening: again, options: SmallStore.options(format: .csv), output: output)
+      opening: again,
+      options: SmallStore.options(format: .csv),
+      output: output
+    )
     try session.run("households show count", name: "t")
     #expect(output.text.split(whereSeparator: \.isNewline).last == "3")
     let summary = try session.verify()

@@ -4,7 +4,9 @@ import Testing
 @Suite struct ScriptTests {
   @Test func `formatting translates keywords and keeps comments`() throws {
     let script = Script(
-      name: "s.pal", text: "# a list\nhouseholds   where stage=cql sort by debt desc take 3\n")
+      name: "s.pal",
+      text: "# a list\nhouseholds   where stage=cql sort by debt desc take 3\n"
+    )
     let french = try script.formatted(in: .french)
     #expect(french.hasPrefix("# a list\n"))
     #expect(french.contains("dont stage = cql"))
@@ -35,7 +37,8 @@ import Testing
     arguments: [
       ("2022-10-10", "2022-10-10"), ("10/02/2022", "2022-02-10"), ("2022-02-30", nil),
       ("2022-2-3", nil), ("tomorrow", nil), ("", nil),
-    ] as [(String, String?)])
+    ] as [(String, String?)]
+  )
   func `a day is read in two forms`(text: String, iso: String?) {
     #expect(Day(text)?.description == iso)
   }
@@ -44,7 +47,8 @@ import Testing
     arguments: [
       ("a/b.csv", AnswerFormat.csv), ("x.MD", .markdown), ("x.jsonl", .ndjson), (".csv", nil),
       ("plain", nil), ("x.pdf", nil),
-    ] as [(String, AnswerFormat?)])
+    ] as [(String, AnswerFormat?)]
+  )
   func `a file's ending names its format`(path: String, format: AnswerFormat?) {
     #expect(AnswerFormat(path: path) == format)
   }

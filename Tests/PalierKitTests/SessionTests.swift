@@ -7,7 +7,10 @@ import Testing
   private func count(_ store: SmallStore, _ question: String = "households") throws -> String {
     let output = RecordedOutput()
     let session = try Session(
-      opening: store.path, options: SmallStore.options(format: .csv), output: output)
+      opening: store.path,
+      options: SmallStore.options(format: .csv),
+      output: output
+    )
     try session.run("\(question) show count", name: "test")
     return output.text.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
   }
@@ -16,7 +19,9 @@ import Testing
     let store = try SmallStore()
     let session = try store.session { $0.format = .csv }
     try session.run(
-      "households where stage = assignation sort by reference show reference", name: "test")
+      "households where stage = assignation sort by reference show reference",
+      name: "test"
+    )
     let lines = store.output.text.split(whereSeparator: \.isNewline)
     #expect(lines == ["reference", "91-2021-0001", "91-2021-0003"])
     #expect(store.output.answers == 1)
@@ -31,7 +36,9 @@ import Testing
       ("fail \"no\"", .checkFailed, "failed"),
     ])
   func `a failure has the status of its kind`(
-    text: String, status: RunStatus, code: String
+    text: String,
+    status: RunStatus,
+    code: String
   ) throws {
     let session = try SmallStore().session()
     let error = #expect(throws: PalierError.self) { try session.run(text, name: "t") }
@@ -43,7 +50,10 @@ import Testing
   @Test func `a store that isn't there fails while running`() {
     let error = #expect(throws: PalierError.self) {
       try Session(
-        opening: "/nowhere/x.palier", options: SmallStore.options(), output: RecordedOutput())
+        opening: "/nowhere/x.palier",
+        options: SmallStore.options(),
+        output: RecordedOutput()
+      )
     }
     #expect(error?.status == .failed)
   }
@@ -92,7 +102,8 @@ import Testing
       text: """
         households where reference = "91-2021-0001" set rent = 500 €
         assert count(households) = 4, "too few"
-        """)
+        """
+    )
     let error = #expect(throws: PalierError.self) { try session.run(script) }
     #expect(error?.status == .checkFailed)
     #expect(error?.message.english == "too few")
@@ -107,7 +118,8 @@ import Testing
       text: """
         param least: money = 1000 €
         households where debt > least show reference
-        """)
+        """
+    )
     try session.run(script, parameters: ["least": "5000 €"])
     #expect(store.output.text.split(whereSeparator: \.isNewline) == ["reference"])
     let error = #expect(throws: PalierError.self) {
@@ -133,7 +145,9 @@ import Testing
     let store = try SmallStore()
     let session = try store.session { $0.isDryRun = true }
     try session.run(
-      "households where reference = \"91-2021-0001\" set rent = 500 €", name: "t")
+      "households where reference = \"91-2021-0001\" set rent = 500 €",
+      name: "t"
+    )
     let report = try #require(store.output.reports.first)
     #expect(report.isPreview)
     #expect(report.changes.contains { $0.field == "rent" && $0.new.contains("500") })

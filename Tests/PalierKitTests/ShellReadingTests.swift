@@ -30,7 +30,9 @@ import Testing
     #expect(asked.first?.changedRows == 2)
     #expect(store.output.reports.isEmpty)
     try session.run(
-      "households where stage = assignation set rent = 500 €", name: "t", reading: .shell
+      "households where stage = assignation set rent = 500 €",
+      name: "t",
+      reading: .shell
     ) { _ in true }
     #expect(store.output.reports.first?.isPreview == false)
   }
@@ -41,7 +43,10 @@ import Testing
     try session.run("households show reference", name: "t", reading: .shell)
     try session.run("where stage = cfp", name: "t", reading: .shell)
     #expect(try session.showEarlierSelection() == "households show reference")
-    #expect(store.output.text.hasSuffix("91-2021-0003\r\n") || store.output.text.hasSuffix("91-2021-0003\n"))
+    #expect(
+      store.output.text.hasSuffix("91-2021-0003\r\n")
+        || store.output.text.hasSuffix("91-2021-0003\n")
+    )
     #expect(try session.showEarlierSelection() == nil)
   }
 

@@ -20,7 +20,10 @@ final class SmallStore {
     folder = place.path
     path = folder + "/small.palier"
     let session = try Session(
-      creating: path, options: SmallStore.options(), output: RecordedOutput())
+      creating: path,
+      options: SmallStore.options(),
+      output: RecordedOutput()
+    )
     try session.run(SmallStore.households, name: "test")
     try session.close()
   }
@@ -30,10 +33,14 @@ final class SmallStore {
   }
 
   static func options(
-    format: AnswerFormat = .table, tongue: Tongue = .english
+    format: AnswerFormat = .table,
+    tongue: Tongue = .english
   ) -> SessionOptions {
     var options = SessionOptions(
-      actor: "tester", format: format, presentation: Presentation(tongue: tongue))
+      actor: "tester",
+      format: format,
+      presentation: Presentation(tongue: tongue)
+    )
     options.today = Day("2022-10-10")
     return options
   }

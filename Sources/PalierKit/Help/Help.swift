@@ -22,10 +22,12 @@ public enum Help {
     }
     let first = BilingualText(
       "A question is typed and looked at; a verb added to it acts on the rows shown.",
-      "Une question se tape et se regarde ; un verbe ajouté agit sur les lignes montrées.")
+      "Une question se tape et se regarde ; un verbe ajouté agit sur les lignes montrées."
+    )
     let last = BilingualText(
       ".help WORD: one of these, or a field, a value, an entity",
-      ".help MOT : l'un de ceux-ci, ou un champ, une valeur, une entité")
+      ".help MOT : l'un de ceux-ci, ou un champ, une valeur, une entité"
+    )
     return ([first[tongue], ""] + list + ["", last[tongue]]).joined(separator: "\n") + "\n"
   }
 

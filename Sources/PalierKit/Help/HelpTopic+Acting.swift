@@ -1,6 +1,7 @@
 extension HelpTopic {
   static let verbs = HelpTopic(
-    ["verbs", "acting", "set", "add"], ["verbes", "agir", "mettre", "ajouter"],
+    ["verbs", "acting", "set", "add"],
+    ["verbes", "agir", "mettre", "ajouter"],
     title: BilingualText("acting on rows", "agir sur des lignes"),
     text: BilingualText(
       """
@@ -13,7 +14,8 @@ extension HelpTopic {
       et demande, sauf pour mettre, ajouter ou affecter sur une seule ligne, ou après .confirm \
       off. Une ligne qu'une règle refuse reste telle quelle ; les autres sont faites, et le motif \
       et le remède sont dits.
-      """),
+      """
+    ),
     english: [
       "households where reference = \"91-2021-0042\" set rent = 720 €, email = unknown",
       "households where hearing_on in this week\n"
@@ -32,10 +34,12 @@ extension HelpTopic {
         + "    transférer à \"Tremble\" pour 2021-04",
       "ménages dont référence = \"91-2021-0042\" clore comme dette_soldée le 02/10/2021",
       "créer ménage { référence: \"91-2021-0099\", stade: assignation, dette: 4 200 € }",
-    ])
+    ]
+  )
 
   static let undo = HelpTopic(
-    ["undo", "redo", "journal"], ["annuler", "rétablir", "journal"],
+    ["undo", "redo", "journal"],
+    ["annuler", "rétablir", "journal"],
     title: BilingualText("taking back", "revenir en arrière"),
     text: BilingualText(
       """
@@ -45,11 +49,15 @@ extension HelpTopic {
       """
       annuler reprend en entier la dernière instruction ou le dernier script de l'acteur, même \
       après un redémarrage ; rétablir la remet. C'est refusé là où le même champ a changé depuis.
-      """),
-    english: ["undo", "redo"], french: ["annuler", "rétablir"])
+      """
+    ),
+    english: ["undo", "redo"],
+    french: ["annuler", "rétablir"]
+  )
 
   static let scripts = HelpTopic(
-    ["scripts", "let", "param"], ["scripts", "soit", "paramètre"],
+    ["scripts", "let", "param"],
+    ["scripts", "soit", "paramètre"],
     title: BilingualText("names and scripts", "noms et scripts"),
     text: BilingualText(
       """
@@ -60,7 +68,8 @@ extension HelpTopic {
       soit nomme des lignes telles qu'elles sont, ou une valeur. Un script est un fichier \
       d'instructions, exécuté par palier run FICHIER en une transaction : tout est fait, ou rien. \
       .read FICHIER en exécute un ici.
-      """),
+      """
+    ),
     english: [
       "let batch = households where eligible sort by debt desc take 12",
       "param month: month = this month",
@@ -72,10 +81,12 @@ extension HelpTopic {
       "paramètre mois: mois = ce mois",
       "si nombre(ménages dont contacté = faux) > 0 { avertir \"à contacter\" }",
       "afficher \"{nombre(ménages)} ménages\"",
-    ])
+    ]
+  )
 
   static let files = HelpTopic(
-    ["files", "import", "export"], ["fichiers", "importer", "exporter"],
+    ["files", "import", "export"],
+    ["fichiers", "importer", "exporter"],
     title: BilingualText("files in and out", "fichiers entrants et sortants"),
     text: BilingualText(
       """
@@ -85,12 +96,14 @@ extension HelpTopic {
       """
       exporter vers écrit une réponse ; la fin du nom donne le format : csv, tsv, json, ndjson, \
       md, html, txt. importer lit un fichier CSV ; palier import --preview montre d'abord ce qui en est lu.
-      """),
+      """
+    ),
     english: [
       "households where stage = cfp export to \"cfp.csv\"", "import \"cases.csv\" as household",
     ],
     french: [
       "ménages dont stade = cfp exporter vers \"cfp.csv\"",
       "importer \"dossiers.csv\" comme ménage",
-    ])
+    ]
+  )
 }

@@ -1,6 +1,7 @@
 extension HelpTopic {
   static let questions = HelpTopic(
-    ["questions", "show", "sort", "take"], ["questions", "montrer", "trier", "prendre"],
+    ["questions", "show", "sort", "take"],
+    ["questions", "montrer", "trier", "prendre"],
     title: BilingualText("asking for rows", "demander des lignes"),
     text: BilingualText(
       """
@@ -12,7 +13,8 @@ extension HelpTopic {
       Une question nomme des lignes, puis dit lesquelles, dans quel ordre, combien et quoi \
       montrer. Les clauses s'appliquent dans l'ordre où elles sont écrites.
       Une ligne qui commence par une clause continue la question montrée en dernier.
-      """),
+      """
+    ),
     english: [
       "households", "households where stage = cql and contacted = false",
       "households where debt > 3000 € sort by debt desc take 20",
@@ -22,10 +24,12 @@ extension HelpTopic {
       "ménages", "ménages dont stade = cql et contacté = faux",
       "ménages dont dette > 3000 € trier par dette décroissant prendre 20",
       "ménages montrer référence, commune, dette comme \"impayé\"",
-    ])
+    ]
+  )
 
   static let conditions = HelpTopic(
-    ["where", "conditions"], ["dont", "conditions"],
+    ["where", "conditions"],
+    ["dont", "conditions"],
     title: BilingualText("which rows: conditions", "quelles lignes : les conditions"),
     text: BilingualText(
       """
@@ -36,7 +40,8 @@ extension HelpTopic {
       Les comparaisons sont =, !=, <, <=, >, >=, dans, ~ et contient ; et, ou, non les relient.
       Une valeur absente est inconnue : aucune comparaison avec elle n'est vraie ; est inconnu et \
       est connu la cherchent.
-      """),
+      """
+    ),
     english: [
       "households where stage in (assignation, judgment)",
       "households where commune.epci = \"Cœur d'Essonne\"",
@@ -48,10 +53,12 @@ extension HelpTopic {
       "ménages dont commune.epci = \"Cœur d'Essonne\"",
       "ménages dont locataire ~ \"bouleau\" ou référence contient \"0042\"",
       "ménages dont courriel est inconnu et non (dette > 3000 €)",
-    ])
+    ]
+  )
 
   static let values = HelpTopic(
-    ["values", "dates", "money"], ["valeurs", "dates", "montants"],
+    ["values", "dates", "money"],
+    ["valeurs", "dates", "montants"],
     title: BilingualText("dates, amounts, texts", "dates, montants, textes"),
     text: BilingualText(
       """
@@ -63,7 +70,8 @@ extension HelpTopic {
       Les dates s'écrivent 12/04/2021 ou 2021-04-12, les mois 2021-04, les trimestres 2021-T2, les \
       montants 3000 €. Les textes sont entre guillemets.
       Les jours se comptent aussi depuis aujourd'hui : il y a 15 jours, dans 2 semaines.
-      """),
+      """
+    ),
     english: [
       "acts where date in 2021 and kind = assignation",
       "households where last_contact_on < 15 days ago",
@@ -73,10 +81,12 @@ extension HelpTopic {
       "actes dont date dans 2021 et nature = assignation",
       "ménages dont dernier_contact < il y a 15 jours",
       "ménages dont audience_le dans 21 prochains jours",
-    ])
+    ]
+  )
 
   static let groups = HelpTopic(
-    ["groups", "group", "count", "share"], ["groupes", "grouper", "nombre", "part"],
+    ["groups", "group", "count", "share"],
+    ["groupes", "grouper", "nombre", "part"],
     title: BilingualText("counting by groups", "compter par groupes"),
     text: BilingualText(
       """
@@ -87,7 +97,8 @@ extension HelpTopic {
       grouper par fait une ligne par valeur ; montrer dit ce qui est calculé pour chacune : \
       nombre, somme, moyenne, min, max, part. Le groupe des inconnus vient en dernier ; avec \
       totaux ajoute les totaux.
-      """),
+      """
+    ),
     english: [
       "households group by stage",
       "households group by stage, sector show count, sum(debt), share with totals",
@@ -97,10 +108,12 @@ extension HelpTopic {
       "ménages grouper par stade",
       "ménages grouper par stade, secteur montrer nombre, somme(dette), part avec totaux",
       "actes dont date dans 2021 grouper par nature, trimestre(date) montrer nombre",
-    ])
+    ]
+  )
 
   static let relations = HelpTopic(
-    ["relations", "any", "latest"], ["relations", "existe", "dernier"],
+    ["relations", "any", "latest"],
+    ["relations", "existe", "dernier"],
     title: BilingualText("what belongs to a row", "ce qui dépend d'une ligne"),
     text: BilingualText(
       """
@@ -110,7 +123,8 @@ extension HelpTopic {
       """
       Un point mène à ce qu'une ligne désigne. Les lignes qui en dépendent se demandent entre \
       parenthèses : existe, aucun, nombre, somme, min, max, premier, dernier.
-      """),
+      """
+    ),
     english: [
       "households where landlord.kind = company",
       "households where no(contacts where date >= 15 days ago)",
@@ -122,10 +136,12 @@ extension HelpTopic {
       "ménages dont aucun(contacts dont date >= il y a 15 jours)",
       "ménages dont dernier(contacts).retour = npai",
       "ménages dont nombre(visites) >= 2 montrer référence, nombre(visites)",
-    ])
+    ]
+  )
 
   static let past = HelpTopic(
-    ["past", "history"], ["passé", "histoire", "historique"],
+    ["past", "history"],
+    ["passé", "histoire", "historique"],
     title: BilingualText("how things were", "comment c'était"),
     text: BilingualText(
       """
@@ -135,11 +151,13 @@ extension HelpTopic {
       """
       au pose toute la question à la fin d'un jour passé. historique de raconte la vie d'une ligne \
       d'après le journal : qui a changé quoi, et quand.
-      """),
+      """
+    ),
     english: [
       "households as of 2021-12-31 group by stage", "history of household \"91-2021-0042\"",
     ],
     french: [
       "ménages au 31/12/2021 grouper par stade", "historique de ménage \"91-2021-0042\"",
-    ])
+    ]
+  )
 }

@@ -1,27 +1,34 @@
 extension HelpTopic {
   static let keys = HelpTopic(
-    ["keys"], ["touches"],
+    ["keys"],
+    ["touches"],
     title: BilingualText("keys", "touches"),
     text: BilingualText(
       "A statement may span lines: the prompt shows dots while something is open.",
-      "Une instruction peut tenir sur plusieurs lignes : l'invite montre des points."),
+      "Une instruction peut tenir sur plusieurs lignes : l'invite montre des points."
+    ),
     commands: [
       ("Tab", BilingualText("completes what is typed", "complète ce qui est tapé")),
-      ("Ctrl-C", BilingualText("clears the line, or stops what runs", "efface la ligne, ou arrête")),
+      (
+        "Ctrl-C", BilingualText("clears the line, or stops what runs", "efface la ligne, ou arrête")
+      ),
       ("Ctrl-D", BilingualText("leaves", "quitte")),
       ("Ctrl-R", BilingualText("searches what was typed", "cherche dans ce qui a été tapé")),
       (
         "↑ ↓",
         BilingualText("what was typed before", "ce qui a été tapé auparavant")
       ),
-    ])
+    ]
+  )
 
   static let commands = HelpTopic(
-    ["commands", "shell"], ["commandes", "interprète"],
+    ["commands", "shell"],
+    ["commandes", "interprète"],
     title: BilingualText("the shell's own commands", "les commandes de l'interprète"),
     text: BilingualText(
       "They begin with a dot and are no part of the language.",
-      "Elles commencent par un point et ne font pas partie du langage."),
+      "Elles commencent par un point et ne font pas partie du langage."
+    ),
     commands: [
       (".help [WORD]", BilingualText("this help", "cette aide")),
       (".schema [ENTITY]", BilingualText("entities, or the fields of one", "entités, ou champs")),
@@ -36,5 +43,6 @@ extension HelpTopic {
       (".confirm on|off", BilingualText("whether verbs ask", "si les verbes demandent")),
       (".timing on|off", BilingualText("how long answers take", "la durée des réponses")),
       (".quit", BilingualText("leaves", "quitte")),
-    ])
+    ]
+  )
 }

@@ -64,7 +64,9 @@ public struct HelpTopic: Sendable {
   }
 
   private static func wrapped(
-    _ text: String, width: Int, _ cells: (String) -> Int
+    _ text: String,
+    width: Int,
+    _ cells: (String) -> Int
   ) -> [String] {
     var lines: [String] = []
     var line = ""

@@ -16,7 +16,10 @@ enum PreparedVerb {
 
 extension Interpreter {
   func prepare(
-    _ verb: CheckedVerb, on keys: [Int64], of rows: CheckedRows, _ run: Run
+    _ verb: CheckedVerb,
+    on keys: [Int64],
+    of rows: CheckedRows,
+    _ run: Run
   ) throws -> PreparedVerb {
     switch verb.kind {
     case .set(let assignments, let day):
@@ -24,7 +27,8 @@ extension Interpreter {
       return .action(
         try byDay(day, of: rows, keys, run) { day, keys in
           .set(values.filter { keys.contains($0.key) }, on: day)
-        })
+        }
+      )
     case .add(let child, let assignments):
       return .action([(.add(child, try values(assignments, of: rows, keys, run)), keys)])
     case .advance(let stage, let day):
@@ -33,9 +37,13 @@ extension Interpreter {
     case .transfer(let party, let month, let batch):
       guard case .organisation(let operatorID) = try assignee(party, run) else {
         throw Diagnostic(
-          "operator-required", at: verb.range,
+          "operator-required",
+          at: verb.range,
           Message(
-            "a transfer goes to an organisation", "un transfert va à une organisation"))
+            "a transfer goes to an organisation",
+            "un transfert va à une organisation"
+          )
+        )
       }
       var target = CalendarMonth(containing: run.today)
       if let month, case .month(let given) = try evaluate(month, .month, run) { target = given }
@@ -51,15 +59,19 @@ extension Interpreter {
       return .action([
         (
           .correct(
-            try values(assignments, of: rows, keys, run), because: try evaluateText(reason, run)),
+            try values(assignments, of: rows, keys, run),
+            because: try evaluateText(reason, run)
+          ),
           keys
         )
       ])
     case .move(let target, let reason):
       guard case .reference(let reference) = try evaluate(target, .text, run) else {
         throw Diagnostic(
-          "row-required", at: verb.range,
-          Message("there is no such row to move to", "cette ligne n'existe pas"))
+          "row-required",
+          at: verb.range,
+          Message("there is no such row to move to", "cette ligne n'existe pas")
+        )
       }
       return .action([
         (.move(to: reference.id, because: try evaluateText(reason, run)), keys)
@@ -77,8 +89,10 @@ extension Interpreter {
       guard case .reference(let reference) = try evaluate(expression, .reference(entity), run)
       else {
         throw Diagnostic(
-          "party-required", at: .nowhere,
-          Message("nobody is named here", "personne n'est nommé ici"))
+          "party-required",
+          at: .nowhere,
+          Message("nobody is named here", "personne n'est nommé ici")
+        )
       }
       return entity == "worker" ? .worker(reference.id) : .organisation(reference.id)
     case .named(let entities, let text, let place):
@@ -88,11 +102,15 @@ extension Interpreter {
       }
       guard found.count == 1, let (entity, id) = found.first else {
         throw Diagnostic(
-          found.isEmpty ? "unknown-row" : "ambiguous-row", at: place.range,
+          found.isEmpty ? "unknown-row" : "ambiguous-row",
+          at: place.range,
           found.isEmpty
             ? Message("nobody is called '\(name)'", "personne ne s'appelle « \(name) »")
             : Message(
-              "several are called '\(name)'", "plusieurs s'appellent « \(name) »"))
+              "several are called '\(name)'",
+              "plusieurs s'appellent « \(name) »"
+            )
+        )
       }
       return entity == "worker" ? .worker(id) : .organisation(id)
     }
@@ -100,7 +118,10 @@ extension Interpreter {
 
   /// The values of a record for each row.
   private func values(
-    _ assignments: [CheckedAssignment], of rows: CheckedRows, _ keys: [Int64], _ run: Run
+    _ assignments: [CheckedAssignment],
+    of rows: CheckedRows,
+    _ keys: [Int64],
+    _ run: Run
   ) throws -> [Int64: [String: Value]] {
     var constants: [String: Value] = [:]
     var columns: [CheckedColumn] = []
@@ -113,8 +134,12 @@ extension Interpreter {
       } else {
         columns.append(
           CheckedColumn(
-            name: assignment.field, heading: Message("", ""), expression: assignment.value,
-            type: assignment.type))
+            name: assignment.field,
+            heading: Message("", ""),
+            expression: assignment.value,
+            type: assignment.type
+          )
+        )
       }
     }
     var values = Dictionary(keys.map { ($0, constants) }, uniquingKeysWith: { first, _ in first })
@@ -127,7 +152,10 @@ extension Interpreter {
 
   /// Splits rows by the day that an expression gives for them.
   private func byDay(
-    _ day: CheckedExpression?, of rows: CheckedRows, _ keys: [Int64], _ run: Run,
+    _ day: CheckedExpression?,
+    of rows: CheckedRows,
+    _ keys: [Int64],
+    _ run: Run,
     _ make: (CivilDate?, Set<Int64>) -> Action
   ) throws -> [(Action, [Int64])] {
     guard let day else { return [(make(nil, Set(keys)), keys)] }
@@ -137,7 +165,11 @@ extension Interpreter {
       return [(make(date, Set(keys)), keys)]
     }
     let column = CheckedColumn(
-      name: "day", heading: Message("", ""), expression: day, type: .date)
+      name: "day",
+      heading: Message("", ""),
+      expression: day,
+      type: .date
+    )
     var groups: [(CivilDate?, [Int64])] = []
     for (key, cells) in try cells([column], of: rows, keys, run) {
       var date: CivilDate?
@@ -153,14 +185,21 @@ extension Interpreter {
 
   /// What columns give for each of the rows.
   private func cells(
-    _ columns: [CheckedColumn], of rows: CheckedRows, _ keys: [Int64], _ run: Run
+    _ columns: [CheckedColumn],
+    of rows: CheckedRows,
+    _ keys: [Int64],
+    _ run: Run
   ) throws -> [(Int64, [Value])] {
     hold(Interpreter.chosen, .rows(keys))
     let selection = CheckedSelection(
-      entity: rows.selection.entity, row: 0, source: .variable(Interpreter.chosen))
+      entity: rows.selection.entity,
+      row: 0,
+      source: .variable(Interpreter.chosen)
+    )
     var lowering = lowering(run)
     let lowered = try lowering.question(
-      .rows(CheckedRows(selection: selection, columns: columns)))
+      .rows(CheckedRows(selection: selection, columns: columns))
+    )
     let statement = try generator.statement(for: lowered.plan)
     var cells: [(Int64, [Value])] = []
     try run.reader.run(statement) { row in

@@ -7,12 +7,19 @@ import PalierStore
 extension Interpreter {
   /// Writes a question's answer to a file, which appears after the commit when there is one.
   func export(
-    _ question: CheckedQuestion, uses: Set<String>, to path: String, format: String?, _ run: Run
+    _ question: CheckedQuestion,
+    uses: Set<String>,
+    to path: String,
+    format: String?,
+    _ run: Run
   ) throws {
     guard !settings.isSafe else {
       throw RunFailure.refused(
         Message(
-          "safe mode writes no files: \(path)", "le mode sûr n'écrit pas de fichier : \(path)"))
+          "safe mode writes no files: \(path)",
+          "le mode sûr n'écrit pas de fichier : \(path)"
+        )
+      )
     }
     let format = try outputFormat(format, path: path)
     let file = try AtomicFile(path: path, isReplacing: true)
@@ -21,8 +28,11 @@ extension Interpreter {
       let writer = format.writer(
         to: sink,
         options: ReportOptions(
-          tongue: format == .excelFrench ? .french : settings.tongue, dictionary: dictionary,
-          width: nil))
+          tongue: format == .excelFrench ? .french : settings.tongue,
+          dictionary: dictionary,
+          width: nil
+        )
+      )
       try answer(question, uses: uses, to: writer, run)
       let temporary = try file.flush()
       if run.isPreview || settings.isDryRun {
@@ -49,15 +59,21 @@ extension Interpreter {
     default:
       if let format = OutputFormat(rawValue: ending) { return format }
       throw Diagnostic(
-        "unknown-format", at: .nowhere,
+        "unknown-format",
+        at: .nowhere,
         Message(
-          "a file of kind '\(ending)' can't be written", "un fichier « \(ending) » ne peut s'écrire"),
+          "a file of kind '\(ending)' can't be written",
+          "un fichier « \(ending) » ne peut s'écrire"
+        ),
         notes: [
           Note(
             Message(
               "the kinds are csv, excel_fr, tsv, json, ndjson, md, html, txt",
-              "les sortes sont csv, excel_fr, tsv, json, ndjson, md, html, txt"))
-        ])
+              "les sortes sont csv, excel_fr, tsv, json, ndjson, md, html, txt"
+            )
+          )
+        ]
+      )
     }
   }
 }

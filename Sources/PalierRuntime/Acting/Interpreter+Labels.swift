@@ -9,7 +9,8 @@ extension Interpreter {
 
   /// What people call the rows that a receipt tells of, and the rows that their values refer to.
   func labels(
-    of receipt: JournalReceipt, _ reader: StoreReader
+    of receipt: JournalReceipt,
+    _ reader: StoreReader
   ) -> [ActReport.RowName: String] {
     var labels: [ActReport.RowName: String] = [:]
     func name(_ entity: String, _ id: Int64) {
@@ -26,7 +27,9 @@ extension Interpreter {
       for field in change.fields {
         guard
           case .reference(let target)? = dictionary.fieldOrCompanion(
-            field.field, of: change.entity)?.type
+            field.field,
+            of: change.entity
+          )?.type
         else { continue }
         for case .reference(let reference) in [field.old, field.new] { name(target, reference.id) }
       }

@@ -17,7 +17,9 @@ extension Interpreter {
       }
     }
     try store.setDerivations(
-      plan, digest: StoreDigest.hex(of: texts.joined(separator: "\n")))
+      plan,
+      digest: StoreDigest.hex(of: texts.joined(separator: "\n"))
+    )
     isPrepared = true
   }
 
@@ -29,7 +31,8 @@ extension Interpreter {
 
   /// Takes back the actor's last statement or script, or puts it back.
   func takeBack(
-    _ statement: CheckedStatement, _ confirm: ((ActReport) throws -> Confirmation)?
+    _ statement: CheckedStatement,
+    _ confirm: ((ActReport) throws -> Confirmation)?
   ) throws {
     try prepareToWrite()
     let isUndo = if case .undo = statement.kind { true } else { false }
@@ -44,14 +47,17 @@ extension Interpreter {
       output.warn(
         (isUndo
           ? Message("nothing to take back", "rien à annuler")
-          : Message("nothing to put back", "rien à rétablir"))[settings.tongue])
+          : Message("nothing to put back", "rien à rétablir"))[settings.tongue]
+      )
     case .refused(let script, let conflicts):
       throw RunFailure.refused(refusal(of: script, conflicts))
     case .done(let script, let receipt):
       var report = ActReport(
         statement: (isUndo ? "undo: " : "redo: ") + script.statements.joined(separator: "; "),
-        entity: receipt.counts.first?.entity ?? "household", keys: [],
-        isPreview: settings.isDryRun || confirm != nil)
+        entity: receipt.counts.first?.entity ?? "household",
+        keys: [],
+        isPreview: settings.isDryRun || confirm != nil
+      )
       report.receipt = receipt
       report.labels = try store.read { labels(of: receipt, $0) }
       if let confirm, !settings.isDryRun {
@@ -60,7 +66,11 @@ extension Interpreter {
         }
         guard case .done(_, let final) = try run(isPreview: false) else { return }
         report = ActReport(
-          statement: report.statement, entity: report.entity, keys: [], isPreview: false)
+          statement: report.statement,
+          entity: report.entity,
+          keys: [],
+          isPreview: false
+        )
         report.receipt = final
         report.labels = try store.read { labels(of: final, $0) }
       }
@@ -74,14 +84,16 @@ extension Interpreter {
       let fields = conflict.fields.joined(separator: ", ")
       return Message(
         "\(label)\(fields.isEmpty ? "" : " (\(fields))"): \(conflict.reason.message.english)",
-        "\(label)\(fields.isEmpty ? "" : " (\(fields))") : \(conflict.reason.message.french)")
+        "\(label)\(fields.isEmpty ? "" : " (\(fields))") : \(conflict.reason.message.french)"
+      )
     }
     let statement = script.statements.joined(separator: "; ")
     return Message(
       "'\(statement)' can't be taken back:\n  "
         + lines.map(\.english).joined(separator: "\n  "),
       "« \(statement) » ne peut être annulé :\n  "
-        + lines.map(\.french).joined(separator: "\n  "))
+        + lines.map(\.french).joined(separator: "\n  ")
+    )
   }
 }
 

@@ -11,15 +11,28 @@ import PalierValues
 extension Interpreter {
   /// Does the verbs of a statement to its rows, in one entry of the journal.
   ///
-  /// - Parameter pinned: The rows shown in a preview; chosen anew when nil.
+  /// - Parameters:
+  ///   - rows: The selection, from which the rows are chosen.
+  ///   - verbs: What is done to them, in order.
+  ///   - statement: The statement, for the journal.
+  ///   - pinned: The rows shown in a preview; chosen anew when nil.
+  ///   - run: What it runs in.
+  /// - Returns: What was done and what was refused.
+  /// - Throws: What is found out of the values, or of the store; nothing was then written.
   func act(
-    _ rows: CheckedRows, _ verbs: [CheckedVerb], _ statement: CheckedStatement,
-    pinned: [Int64]?, _ run: Run
+    _ rows: CheckedRows,
+    _ verbs: [CheckedVerb],
+    _ statement: CheckedStatement,
+    pinned: [Int64]?,
+    _ run: Run
   ) throws -> ActReport {
     let keys = try pinned ?? self.keys(of: rows.selection, run)
     var report = ActReport(
-      statement: text(of: statement.tree), entity: rows.selection.entity, keys: keys,
-      isPreview: run.isPreview)
+      statement: text(of: statement.tree),
+      entity: rows.selection.entity,
+      keys: keys,
+      isPreview: run.isPreview
+    )
     if rows.selection.slicesUnsorted { report.notes.append(.unsortedTake) }
     try entry(statement, run, &report) { writer, report in
       // All values are worked out before the first row is written.
@@ -29,20 +42,33 @@ extension Interpreter {
         case .action(let parts):
           for (part, partKeys) in parts {
             report.outcomes.append(
-              try self.casework(writer, run).perform(part, on: partKeys, of: report.entity))
+              try self.casework(writer, run).perform(part, on: partKeys, of: report.entity)
+            )
           }
           if index < actions.count - 1 { try writer.refreshKeptColumns() }
         case .export(let path, let format):
           let selection = CheckedSelection(
-            entity: report.entity, row: 0, source: .variable(Interpreter.chosen))
+            entity: report.entity,
+            row: 0,
+            source: .variable(Interpreter.chosen)
+          )
           self.hold(Interpreter.chosen, .rows(keys))
           var shown = rows
           shown.selection = selection
           let reading = Run(
-            source: run.source, today: run.today, reader: writer, transaction: run.transaction,
-            isPreview: run.isPreview)
+            source: run.source,
+            today: run.today,
+            reader: writer,
+            transaction: run.transaction,
+            isPreview: run.isPreview
+          )
           try self.export(
-            .rows(shown), uses: ["household.status"], to: path, format: format, reading)
+            .rows(shown),
+            uses: ["household.status"],
+            to: path,
+            format: format,
+            reading
+          )
           report.files.append(path)
         }
       }
@@ -53,10 +79,17 @@ extension Interpreter {
 
   /// Makes a row of its own.
   func create(
-    _ entity: String, _ assignments: [CheckedAssignment], _ statement: CheckedStatement, _ run: Run
+    _ entity: String,
+    _ assignments: [CheckedAssignment],
+    _ statement: CheckedStatement,
+    _ run: Run
   ) throws -> ActReport {
     var report = ActReport(
-      statement: text(of: statement.tree), entity: entity, keys: [], isPreview: run.isPreview)
+      statement: text(of: statement.tree),
+      entity: entity,
+      keys: [],
+      isPreview: run.isPreview
+    )
     try entry(statement, run, &report) { writer, report in
       var values: [String: Value] = [:]
       for assignment in assignments {
@@ -76,12 +109,15 @@ extension Interpreter {
 
   /// Runs one journaled entry of the transaction.
   private func entry(
-    _ statement: CheckedStatement, _ run: Run, _ report: inout ActReport,
+    _ statement: CheckedStatement,
+    _ run: Run,
+    _ report: inout ActReport,
     _ body: (StoreWriter, inout ActReport) throws -> Void
   ) throws {
     guard let transaction = run.transaction else {
       throw RunFailure.refused(
-        Message("the store is open for reading only", "le dossier n'est ouvert qu'en lecture"))
+        Message("the store is open for reading only", "le dossier n'est ouvert qu'en lecture")
+      )
     }
     let masked = Printer.masked(Program(statements: [statement.tree]), tongue: .english)
     let header = JournalHeader(actor: settings.actor, statement: masked)
@@ -96,8 +132,12 @@ extension Interpreter {
     Casework(
       writer: writer,
       context: CaseworkContext(
-        today: run.today, actor: settings.actor, dictionary: dictionary,
-        digest: { StoreDigest.hex(of: $0) }))
+        today: run.today,
+        actor: settings.actor,
+        dictionary: dictionary,
+        digest: { StoreDigest.hex(of: $0) }
+      )
+    )
   }
 
   /// What a statement leaves behind: the counts of its last verb, and `it`.
@@ -130,7 +170,8 @@ extension Interpreter {
 extension Message {
   static let unsortedTake = Message(
     "'take' without 'sort by' takes the first by reference",
-    "« prendre » sans « trier par » prend les premiers par référence")
+    "« prendre » sans « trier par » prend les premiers par référence"
+  )
 }
 
 extension CheckedSelection {

@@ -13,15 +13,22 @@ extension Interpreter {
   /// - Returns: The identities of the rows, when the answer is rows and somebody needs them.
   @discardableResult
   func answer(
-    _ question: CheckedQuestion, uses: Set<String>, to writer: any ResultWriter,
-    keepingKeys: Bool = false, _ run: Run
+    _ question: CheckedQuestion,
+    uses: Set<String>,
+    to writer: any ResultWriter,
+    keepingKeys: Bool = false,
+    _ run: Run
   ) throws -> [Int64] {
     var lowering = lowering(run)
     let lowered = try lowering.question(question)
     var writer = writer
     try writer.begin(
       ResultHeading(
-        columns: lowered.columns, entity: lowered.rowsEntity, caption: lowered.caption))
+        columns: lowered.columns,
+        entity: lowered.rowsEntity,
+        caption: lowered.caption
+      )
+    )
     var tally = AnswerTally()
     switch lowered.plan {
     case .groups(let plan) where plan.withTotals && plan.keys.count > 1:
@@ -43,20 +50,29 @@ extension Interpreter {
     }
     try writer.end(
       ResultClosing(
-        notes: try notes(lowered, lowering, uses: uses, tally, run), count: nil))
+        notes: try notes(lowered, lowering, uses: uses, tally, run),
+        count: nil
+      )
+    )
     return tally.keys
   }
 
   private func stream(
-    _ plan: QueryPlan, kind: ResultLine.Kind, to writer: inout any ResultWriter,
-    _ tally: inout AnswerTally, _ run: Run
+    _ plan: QueryPlan,
+    kind: ResultLine.Kind,
+    to writer: inout any ResultWriter,
+    _ tally: inout AnswerTally,
+    _ run: Run
   ) throws {
     try stream(try generator.statement(for: plan), kind: kind, to: &writer, &tally, run)
   }
 
   private func stream(
-    _ statement: SQLStatement, kind: ResultLine.Kind, to writer: inout any ResultWriter,
-    _ tally: inout AnswerTally, _ run: Run
+    _ statement: SQLStatement,
+    kind: ResultLine.Kind,
+    to writer: inout any ResultWriter,
+    _ tally: inout AnswerTally,
+    _ run: Run
   ) throws {
     let hasIdentity = statement.columns.first?.isIdentity ?? false
     try run.reader.run(statement) { row in
@@ -75,8 +91,11 @@ extension Interpreter {
 
   /// Gives sets of rows the labels that people know them by.
   private func label(
-    _ cells: inout [Value], of statement: SQLStatement, skipping first: Int,
-    _ tally: inout AnswerTally, _ run: Run
+    _ cells: inout [Value],
+    of statement: SQLStatement,
+    skipping first: Int,
+    _ tally: inout AnswerTally,
+    _ run: Run
   ) {
     for (index, column) in statement.columns.dropFirst(first).enumerated() {
       guard case .scalar(.references(let name)) = column.content,
@@ -90,12 +109,16 @@ extension Interpreter {
           let labelled = reference(known.id, of: entity, run.reader)
           tally.labels[key] = labelled
           return labelled
-        })
+        }
+      )
     }
   }
 
   private func writeOthers(
-    _ plan: GroupPlan, to writer: inout any ResultWriter, _ tally: inout AnswerTally, _ run: Run
+    _ plan: GroupPlan,
+    to writer: inout any ResultWriter,
+    _ tally: inout AnswerTally,
+    _ run: Run
   ) throws {
     guard plan.withTotals, let others = try generator.others(for: plan) else { return }
     try stream(others, kind: .others, to: &writer, &tally, run)
@@ -103,7 +126,10 @@ extension Interpreter {
 
   /// Groups of several keys: a subtotal stands below the last line that shares its outer keys.
   private func writeWithSubtotals(
-    _ plan: GroupPlan, to writer: inout any ResultWriter, _ tally: inout AnswerTally, _ run: Run
+    _ plan: GroupPlan,
+    to writer: inout any ResultWriter,
+    _ tally: inout AnswerTally,
+    _ run: Run
   ) throws {
     var lines = try lines(of: try generator.statement(for: .groups(plan)), run)
       .map { ResultLine($0) }
@@ -121,7 +147,9 @@ extension Interpreter {
         let place = lines.lastIndex { Array($0.cells.prefix(total.keptKeys)) == prefix }
         if let place {
           lines.insert(
-            ResultLine(cell, kind: .subtotal(keys: total.keptKeys)), at: place + 1)
+            ResultLine(cell, kind: .subtotal(keys: total.keptKeys)),
+            at: place + 1
+          )
         }
       }
     }

@@ -10,12 +10,16 @@ import PalierValues
 extension Interpreter {
   /// Tells a row's life from the journal: who changed what, when, from what to what.
   func tellHistory(
-    of entity: String, _ expression: CheckedExpression, _ run: Run
+    of entity: String,
+    _ expression: CheckedExpression,
+    _ run: Run
   ) throws {
     guard case .reference(let reference) = try evaluate(expression, .reference(entity), run) else {
       throw Diagnostic(
-        "row-required", at: .nowhere,
-        Message("there is no such row", "cette ligne n'existe pas"))
+        "row-required",
+        at: .nowhere,
+        Message("there is no such row", "cette ligne n'existe pas")
+      )
     }
     let lines =
       entity == "household"
@@ -30,7 +34,8 @@ extension Interpreter {
     let writer = try output.writer()
     var writing = writer
     try writing.begin(
-      ResultHeading(columns: columns.map { ResultColumn(name: $0.0, title: $0.1, type: .text) }))
+      ResultHeading(columns: columns.map { ResultColumn(name: $0.0, title: $0.1, type: .text) })
+    )
     for line in lines {
       guard let kind = dictionary.entity(named: line.change.entity) else { continue }
       let fields = line.change.fields.isEmpty ? [nil] : line.change.fields.map(Optional.some)
@@ -46,7 +51,8 @@ extension Interpreter {
             .text(line.at), .text(line.actor), .text(kind.singular[settings.tongue]),
             .text(words?[settings.tongue] ?? line.change.operation.rawValue),
             told(field?.old), told(field?.new), .text(line.statement),
-          ]))
+          ])
+        )
       }
     }
     try writing.end(ResultClosing())
@@ -63,7 +69,8 @@ extension Interpreter {
         Message(
           "one line is about: \(lowered.rowsEntity == nil ? "a group of " : "")\(entity.plural.english)",
           "une ligne concerne : \(lowered.rowsEntity == nil ? "un groupe de " : "")\(entity.plural.french)"
-        ))
+        )
+      )
       if lowered.hasShare { lines += [try denominatorNote(rows, run)] }
     }
     lines += lowering.resolved
@@ -72,7 +79,8 @@ extension Interpreter {
     if !statement.bindings.isEmpty {
       try output.say(
         Message("with ", "avec ")[settings.tongue]
-          + statement.bindings.map(\.description).joined(separator: ", "))
+          + statement.bindings.map(\.description).joined(separator: ", ")
+      )
     }
   }
 

@@ -22,8 +22,12 @@ extension Interpreter {
     let today = try today()
     try store.read { reader in
       let run = Run(
-        source: lastAnswer.source, today: today, reader: reader, transaction: nil,
-        isPreview: false)
+        source: lastAnswer.source,
+        today: today,
+        reader: reader,
+        transaction: nil,
+        isPreview: false
+      )
       try answer(lastAnswer.question, uses: lastAnswer.uses, to: output.writer(), run)
     }
     return true
@@ -35,8 +39,12 @@ extension Interpreter {
     let today = try today()
     return try store.read { reader in
       let run = Run(
-        source: lastAnswer.source, today: today, reader: reader, transaction: nil,
-        isPreview: false)
+        source: lastAnswer.source,
+        today: today,
+        reader: reader,
+        transaction: nil,
+        isPreview: false
+      )
       var lowering = lowering(run)
       let statement = try generator.statement(for: lowering.question(lastAnswer.question).plan)
       return (statement.text, statement.bindings.map(\.description))

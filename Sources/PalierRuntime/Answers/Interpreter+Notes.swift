@@ -10,7 +10,10 @@ import PalierValues
 extension Interpreter {
   /// What has to be said with an answer: its unit and split, denominators, days, unknowns.
   func notes(
-    _ lowered: LoweredQuestion, _ lowering: Lowering, uses: Set<String>, _ tally: AnswerTally,
+    _ lowered: LoweredQuestion,
+    _ lowering: Lowering,
+    uses: Set<String>,
+    _ tally: AnswerTally,
     _ run: Run
   ) throws -> [Message] {
     var notes: [Message] = []
@@ -23,34 +26,43 @@ extension Interpreter {
       notes.append(
         Message(
           lowering.resolved.map(\.english).joined(separator: " · "),
-          lowering.resolved.map(\.french).joined(separator: " · ")))
+          lowering.resolved.map(\.french).joined(separator: " · ")
+        )
+      )
     }
     if !lowering.presentFields.isEmpty {
       let english = lowering.presentFields.map(\.words.english).joined(separator: ", ")
       let french = lowering.presentFields.map(\.words.french).joined(separator: ", ")
       notes.append(
-        Message("with their present value: \(english)", "avec leur valeur présente : \(french)"))
+        Message("with their present value: \(english)", "avec leur valeur présente : \(french)")
+      )
     }
     return notes
   }
 
   /// How households split between open and closed, where the question doesn't say.
   private func statusSplit(
-    _ rows: RowPlan, uses: Set<String>, _ lowered: LoweredQuestion, _ run: Run
+    _ rows: RowPlan,
+    uses: Set<String>,
+    _ lowered: LoweredQuestion,
+    _ run: Run
   ) throws -> [Message] {
     guard rows.entity == "household", lowered.rowsEntity != nil,
       !uses.contains("household.status"),
       let statuses = dictionary.enumeration(named: "status")
     else { return [] }
     let column = Scalar.column(
-      ColumnReference(row: rows.row, entity: rows.entity, column: "status"))
+      ColumnReference(row: rows.row, entity: rows.entity, column: "status")
+    )
     let statement = try generator.count(of: rows, groupedBy: column)
     var parts: [(Int, Message)] = []
     try run.reader.run(statement) { row in
       if let code = row.integer(0), let count = row.integer(1),
         let value = statuses.value(code: Int(code))
       {
-        parts.append((Int(count), Message(value.words.spoken(.english), value.words.spoken(.french))))
+        parts.append(
+          (Int(count), Message(value.words.spoken(.english), value.words.spoken(.french)))
+        )
       }
       return true
     }
@@ -79,7 +91,10 @@ extension Interpreter {
       if missed > 0 {
         notes.append(
           Message(
-            "\(missed) more have no known \(english)", "\(missed) de plus, sans \(french) connu"))
+            "\(missed) more have no known \(english)",
+            "\(missed) de plus, sans \(french) connu"
+          )
+        )
       }
     }
     if let plan = audit.entered {
@@ -87,7 +102,10 @@ extension Interpreter {
       if entered > 0 {
         notes.append(
           Message(
-            "of which \(entered) have no known \(english)", "dont \(entered) sans \(french) connu"))
+            "of which \(entered) have no known \(english)",
+            "dont \(entered) sans \(french) connu"
+          )
+        )
       }
     }
     return notes

@@ -13,10 +13,13 @@ extension Interpreter {
     let held = self.held
     return Lowering(
       Lowering.Context(
-        dictionary: dictionary, today: run.today,
+        dictionary: dictionary,
+        today: run.today,
         held: { held[$0.id] },
         named: { entities, text in self.rows(named: text, of: entities, run.reader) },
-        derivation: { self.derivations.expression($0, $1) }))
+        derivation: { self.derivations.expression($0, $1) }
+      )
+    )
   }
 
   /// The rows of the entities whose key or label is the text.
@@ -49,7 +52,9 @@ extension Interpreter {
 
   /// The value of an expression that stands alone.
   func evaluate(
-    _ expression: CheckedExpression, _ type: ValueType, _ run: Run
+    _ expression: CheckedExpression,
+    _ type: ValueType,
+    _ run: Run
   ) throws -> Value {
     if case .interpolation(let pieces) = expression {
       return .text(try text(of: pieces, run))
@@ -58,7 +63,12 @@ extension Interpreter {
     if let value = try lowering.constant(expression) { return value }
     let column = try lowering.output(
       CheckedColumn(
-        name: "value", heading: Message("value", "valeur"), expression: expression, type: type))
+        name: "value",
+        heading: Message("value", "valeur"),
+        expression: expression,
+        type: type
+      )
+    )
     let statement = try generator.statement(for: .values([column]))
     var value = Value.unknown
     try run.reader.run(statement) { row in

@@ -8,7 +8,9 @@ import PalierValues
 extension Interpreter {
   /// A file's rows, read by the dictionary's words or by a mapping.
   package func table(
-    of path: String, as entity: String, mapping: SavedMapping?
+    of path: String,
+    as entity: String,
+    mapping: SavedMapping?
   ) throws -> ImportTable {
     guard let kind = dictionary.entity(named: entity) else {
       throw RunFailure.refused(Message("no entity '\(entity)'", "pas d'entité « \(entity) »"))
@@ -20,50 +22,69 @@ extension Interpreter {
 
   /// Imports a file's rows as one transaction; in a dry run nothing is kept.
   package func importTable(
-    _ table: ImportTable, from path: String, options: ImportOptions
+    _ table: ImportTable,
+    from path: String,
+    options: ImportOptions
   ) throws -> ImportReport {
     try prepareToWrite()
     return try store.importTable(
-      table, header: header(of: table.mapping.entity.name), context: importContext(try today()),
-      options: options, isPreview: settings.isDryRun)
+      table,
+      header: header(of: table.mapping.entity.name),
+      context: importContext(try today()),
+      options: options,
+      isPreview: settings.isDryRun
+    )
   }
 
   /// `import "FILE" as households`: all of it, or nothing.
   func importFile(_ path: String, as entity: String, _ run: Run) throws {
     guard !settings.isSafe else {
       throw RunFailure.refused(
-        Message("safe mode reads no files: \(path)", "le mode sûr ne lit pas de fichier : \(path)"))
+        Message("safe mode reads no files: \(path)", "le mode sûr ne lit pas de fichier : \(path)")
+      )
     }
     guard let transaction = run.transaction else {
       throw RunFailure.refused(
-        Message("the store is open for reading only", "la base n'est ouverte qu'en lecture"))
+        Message("the store is open for reading only", "la base n'est ouverte qu'en lecture")
+      )
     }
     let table = try table(of: path, as: entity, mapping: nil)
     var report = ImportReport()
     try transaction.entry(header(of: entity)) { writer in
       report = try Importer(
-        writer: writer, context: self.importContext(run.today), options: ImportOptions()
+        writer: writer,
+        context: self.importContext(run.today),
+        options: ImportOptions()
       ).run(table)
     }
     output.tell(report, from: path, of: table)
     if let refusal = report.refusal { throw RunFailure.refused(refusal) }
     guard report.isWritten else {
       throw Diagnostic(
-        "rows-rejected", at: .nowhere,
+        "rows-rejected",
+        at: .nowhere,
         Message(
           "\(report.rejected.count) rows of '\(path)' can't be imported",
-          "\(report.rejected.count) lignes de « \(path) » ne peuvent être importées"))
+          "\(report.rejected.count) lignes de « \(path) » ne peuvent être importées"
+        )
+      )
     }
   }
 
   private func header(of entity: String) -> JournalHeader {
     JournalHeader(
-      actor: settings.actor, statement: "import \"…\" as \(entity)", kind: .importing)
+      actor: settings.actor,
+      statement: "import \"…\" as \(entity)",
+      kind: .importing
+    )
   }
 
   private func importContext(_ today: CivilDate) -> CaseworkContext {
     CaseworkContext(
-      today: today, actor: settings.actor, dictionary: dictionary,
-      digest: { StoreDigest.hex(of: $0) })
+      today: today,
+      actor: settings.actor,
+      dictionary: dictionary,
+      digest: { StoreDigest.hex(of: $0) }
+    )
   }
 }

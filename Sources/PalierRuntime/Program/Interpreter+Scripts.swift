@@ -23,13 +23,19 @@ extension Interpreter {
     let isWritable = store.access == .readWrite
     guard !acts || isWritable else {
       throw RunFailure.refused(
-        Message("the store is open for reading only", "la base n'est ouverte qu'en lecture"))
+        Message("the store is open for reading only", "la base n'est ouverte qu'en lecture")
+      )
     }
     // A script that only asks takes no lock; its files appear together where there may be one.
     guard acts || (isWritable && statements.contains(where: \.exports)) else {
       try store.read { reader in
         let run = Run(
-          source: source, today: today, reader: reader, transaction: nil, isPreview: false)
+          source: source,
+          today: today,
+          reader: reader,
+          transaction: nil,
+          isPreview: false
+        )
         for statement in statements { try execute(statement, run) }
       }
       return
@@ -38,8 +44,12 @@ extension Interpreter {
     try telling {
       try store.transaction(isDryRun: settings.isDryRun) { transaction in
         let run = Run(
-          source: source, today: today, reader: transaction, transaction: transaction,
-          isPreview: settings.isDryRun)
+          source: source,
+          today: today,
+          reader: transaction,
+          transaction: transaction,
+          isPreview: settings.isDryRun
+        )
         for statement in statements { try execute(statement, run) }
       }
     }
@@ -60,7 +70,9 @@ extension Interpreter {
   }
 
   private func checkParameters(
-    _ given: [String: String], of statements: [CheckedStatement], _ source: SourceText
+    _ given: [String: String],
+    of statements: [CheckedStatement],
+    _ source: SourceText
   ) throws {
     var problems: [Diagnostic] = []
     var known: [String] = []
@@ -70,25 +82,36 @@ extension Interpreter {
       if given[variable.name] == nil, standard == nil {
         problems.append(
           Diagnostic(
-            "missing-parameter", at: statement.range,
+            "missing-parameter",
+            at: statement.range,
             Message(
               "the parameter '\(variable.name)' needs a value",
-              "le paramètre « \(variable.name) » demande une valeur"),
+              "le paramètre « \(variable.name) » demande une valeur"
+            ),
             notes: [
               Note(
                 Message(
-                  "give it: --param \(variable.name)=…", "le donner : --param \(variable.name)=…"))
-            ]))
+                  "give it: --param \(variable.name)=…",
+                  "le donner : --param \(variable.name)=…"
+                )
+              )
+            ]
+          )
+        )
       }
     }
     guard problems.isEmpty else { throw RunFailure.wrongText(problems, source) }
     for name in given.keys.sorted() where !known.contains(name) {
       let near = EditDistance.nearest(to: name, among: known).first
       let problem = Diagnostic(
-        "unknown-parameter", at: .nowhere,
+        "unknown-parameter",
+        at: .nowhere,
         Message(
-          "the script has no parameter '\(name)'", "le script n'a pas de paramètre « \(name) »"),
-        notes: near.map { [Note(Message("there is '\($0)'", "il y a « \($0) »"))] } ?? [])
+          "the script has no parameter '\(name)'",
+          "le script n'a pas de paramètre « \(name) »"
+        ),
+        notes: near.map { [Note(Message("there is '\($0)'", "il y a « \($0) »"))] } ?? []
+      )
       // No place of the script is to blame.
       throw RunFailure.wrongText([problem], SourceText(name: source.name, text: ""))
     }
@@ -102,12 +125,24 @@ extension Interpreter {
     throw RunFailure.wrongText(
       [
         Diagnostic(
-          "several-answers", at: answers[1].range,
+          "several-answers",
+          at: answers[1].range,
           Message(
             "this format holds one answer, and the script gives \(answers.count)",
-            "ce format contient une réponse, et le script en donne \(answers.count)"),
-          notes: [Note(Message("'export to' names a file for each", "« exporter vers » nomme un fichier pour chacune"))])
-      ], source)
+            "ce format contient une réponse, et le script en donne \(answers.count)"
+          ),
+          notes: [
+            Note(
+              Message(
+                "'export to' names a file for each",
+                "« exporter vers » nomme un fichier pour chacune"
+              )
+            )
+          ]
+        )
+      ],
+      source
+    )
   }
 }
 

@@ -18,8 +18,10 @@ extension Interpreter {
   ///   - source: The text.
   ///   - mode: Whether a line may continue the selection shown last.
   ///   - confirm: Shows what a verb would change and decides; nil when nobody is asked.
+  /// - Throws: `RunFailure`, or what the store throws; the statements before were kept.
   package func run(
-    _ source: SourceText, mode: Parser.Mode = .script,
+    _ source: SourceText,
+    mode: Parser.Mode = .script,
     confirm: ((ActReport) throws -> Confirmation)? = nil
   ) throws {
     let (program, problems) = Parser.parse(source, mode: mode)
@@ -52,7 +54,9 @@ extension Interpreter {
 
   /// The statement that a line makes together with the selection shown last.
   private func compose(
-    _ statement: Statement, onto shown: inout Expression?, _ source: SourceText
+    _ statement: Statement,
+    onto shown: inout Expression?,
+    _ source: SourceText
   ) throws -> Statement {
     switch statement.kind {
     case .continuation(let clauses, let verbs):
@@ -60,21 +64,33 @@ extension Interpreter {
         throw RunFailure.wrongText(
           [
             Diagnostic(
-              "no-selection", at: statement.range,
+              "no-selection",
+              at: statement.range,
               Message(
                 "this line continues a selection, and none was shown before it",
-                "cette ligne continue une sélection, et aucune n'a été montrée avant"),
+                "cette ligne continue une sélection, et aucune n'a été montrée avant"
+              ),
               notes: [
                 Note(
-                  Message("begin with rows: households where …", "commencer par des lignes : ménages dont …"))
-              ])
-          ], source)
+                  Message(
+                    "begin with rows: households where …",
+                    "commencer par des lignes : ménages dont …"
+                  )
+                )
+              ]
+            )
+          ],
+          source
+        )
       }
       let continued = question.continued(by: clauses, at: statement.range)
       shown = continued
       return Statement(
-        .sentence(Sentence(continued, verbs: verbs)), at: statement.range,
-        comments: statement.comments, endComment: statement.endComment)
+        .sentence(Sentence(continued, verbs: verbs)),
+        at: statement.range,
+        comments: statement.comments,
+        endComment: statement.endComment
+      )
     case .sentence(let sentence): shown = sentence.question
     case .explain: break
     default: shown = nil
@@ -99,7 +115,9 @@ extension Interpreter {
   }
 
   private func runAlone(
-    _ statement: CheckedStatement, _ source: SourceText, today: CivilDate,
+    _ statement: CheckedStatement,
+    _ source: SourceText,
+    today: CivilDate,
     _ confirm: ((ActReport) throws -> Confirmation)?
   ) throws {
     switch statement.kind {
@@ -108,31 +126,41 @@ extension Interpreter {
     case _ where statement.acts:
       guard store.access == .readWrite else {
         throw RunFailure.refused(
-          Message("the store is open for reading only", "la base n'est ouverte qu'en lecture"))
+          Message("the store is open for reading only", "la base n'est ouverte qu'en lecture")
+        )
       }
       try prepareToWrite()
       let pinned = try confirmed(statement, source, today: today, confirm)
       try telling {
         try store.transaction(isDryRun: settings.isDryRun) { transaction in
           try execute(
-            statement, pinned: pinned,
+            statement,
+            pinned: pinned,
             Run(
-              source: source, today: today, reader: transaction, transaction: transaction,
-              isPreview: settings.isDryRun))
+              source: source,
+              today: today,
+              reader: transaction,
+              transaction: transaction,
+              isPreview: settings.isDryRun
+            )
+          )
         }
       }
     default:
       try store.read { reader in
         try execute(
           statement,
-          Run(source: source, today: today, reader: reader, transaction: nil, isPreview: false))
+          Run(source: source, today: today, reader: reader, transaction: nil, isPreview: false)
+        )
       }
     }
   }
 
   /// Shows what verbs would change and asks; the rows shown are the rows acted on.
   private func confirmed(
-    _ statement: CheckedStatement, _ source: SourceText, today: CivilDate,
+    _ statement: CheckedStatement,
+    _ source: SourceText,
+    today: CivilDate,
     _ confirm: ((ActReport) throws -> Confirmation)?
   ) throws -> [Int64]? {
     guard let confirm, !settings.isDryRun, case .act(let rows, let verbs) = statement.kind else {
@@ -142,10 +170,18 @@ extension Interpreter {
     let variables = held
     try store.transaction(isDryRun: true) { transaction in
       preview = try act(
-        rows, verbs, statement, pinned: nil,
+        rows,
+        verbs,
+        statement,
+        pinned: nil,
         Run(
-          source: source, today: today, reader: transaction, transaction: transaction,
-          isPreview: true))
+          source: source,
+          today: today,
+          reader: transaction,
+          transaction: transaction,
+          isPreview: true
+        )
+      )
     }
     held = variables
     guard let preview else { return nil }
@@ -165,11 +201,19 @@ extension Expression {
       return Expression(
         .selection(
           Selection(
-            source: selection.source, asOf: selection.asOf, clauses: selection.clauses + clauses,
-            range: range)), at: range)
+            source: selection.source,
+            asOf: selection.asOf,
+            clauses: selection.clauses + clauses,
+            range: range
+          )
+        ),
+        at: range
+      )
     }
     return Expression(
-      .selection(Selection(source: self, asOf: nil, clauses: clauses, range: range)), at: range)
+      .selection(Selection(source: self, asOf: nil, clauses: clauses, range: range)),
+      at: range
+    )
   }
 }
 

@@ -9,7 +9,9 @@ import PalierValues
 extension Interpreter {
   /// Runs a checked statement.
   func execute(
-    _ statement: CheckedStatement, pinned: [Int64]? = nil, _ run: Run
+    _ statement: CheckedStatement,
+    pinned: [Int64]? = nil,
+    _ run: Run
   ) throws {
     try stop.check()
     do {
@@ -19,20 +21,31 @@ extension Interpreter {
       let placed =
         diagnostic.range == .nowhere
         ? Diagnostic(
-          diagnostic.code, at: statement.range, diagnostic.message, notes: diagnostic.notes,
-          fix: diagnostic.fix) : diagnostic
+          diagnostic.code,
+          at: statement.range,
+          diagnostic.message,
+          notes: diagnostic.notes,
+          fix: diagnostic.fix
+        ) : diagnostic
       throw RunFailure.failed(placed, run.source)
     }
   }
 
   private func perform(
-    _ statement: CheckedStatement, pinned: [Int64]?, _ run: Run
+    _ statement: CheckedStatement,
+    pinned: [Int64]?,
+    _ run: Run
   ) throws {
     switch statement.kind {
     case .question(let question):
       lastAnswer = LastAnswer(question: question, uses: statement.uses, source: run.source)
       let keys = try answer(
-        question, uses: statement.uses, to: output.writer(), keepingKeys: statement.it != nil, run)
+        question,
+        uses: statement.uses,
+        to: output.writer(),
+        keepingKeys: statement.it != nil,
+        run
+      )
       if let it = statement.it { hold(it, .rows(keys)) }
     case .act(let rows, let verbs):
       untold.append(.act(try act(rows, verbs, statement, pinned: pinned, run)))
@@ -64,12 +77,16 @@ extension Interpreter {
     case .fail(let expression, let type):
       let text = said(try evaluate(expression, type, run), type)
       throw RunFailure.asserted(
-        Diagnostic("failed", at: statement.range, Message(text, text)), run.source)
+        Diagnostic("failed", at: statement.range, Message(text, text)),
+        run.source
+      )
     case .assert(let condition, let text, let message):
       guard try !holds(condition, run) else { return }
       let said = try message.map { try evaluateText($0, run) } ?? text
       throw RunFailure.asserted(
-        Diagnostic("assert", at: statement.range, Message(said, said)), run.source)
+        Diagnostic("assert", at: statement.range, Message(said, said)),
+        run.source
+      )
     case .history(let entity, let expression):
       try tellHistory(of: entity, expression, run)
     case .explain(let question): try explain(question, run)
@@ -77,16 +94,21 @@ extension Interpreter {
       try importFile(try evaluateText(path, run), as: entity, run)
     case .undo, .redo, .shellWord:
       throw Diagnostic(
-        "not-here", at: statement.range,
+        "not-here",
+        at: statement.range,
         Message(
           "this stands alone in the shell, not inside a script",
-          "ceci s'emploie seul dans l'interprète, pas dans un script"))
+          "ceci s'emploie seul dans l'interprète, pas dans un script"
+        )
+      )
     }
   }
 
   /// The value of a script's parameter: given, or its own.
   private func setParameter(
-    _ variable: Variable, _ standard: CheckedExpression?, _ run: Run
+    _ variable: Variable,
+    _ standard: CheckedExpression?,
+    _ run: Run
   ) throws {
     guard case .value(let type) = variable.type else { return }
     if let given = parameters[variable.name] {
@@ -97,7 +119,10 @@ extension Interpreter {
   }
 
   private func parameter(
-    _ text: String, _ type: ValueType, of name: String, _ run: Run
+    _ text: String,
+    _ type: ValueType,
+    of name: String,
+    _ run: Run
   ) throws -> Value {
     if type == .text { return .text(TextForm.typographic(text)) }
     let source = SourceText(name: "--param \(name)", text: text)

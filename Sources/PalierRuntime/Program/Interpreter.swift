@@ -1,5 +1,5 @@
-package import PalierDictionary
 import PalierDiagnostics
+package import PalierDictionary
 import PalierExchange
 import PalierPlan
 import PalierSQL

@@ -18,8 +18,13 @@ package struct RunSettings: Sendable {
   package var isExcelFrench: Bool
 
   package init(
-    today: CivilDate? = nil, tongue: Tongue = .english, actor: String, isDryRun: Bool = false,
-    isSafe: Bool = false, holdsOneAnswer: Bool = false, isExcelFrench: Bool = false
+    today: CivilDate? = nil,
+    tongue: Tongue = .english,
+    actor: String,
+    isDryRun: Bool = false,
+    isSafe: Bool = false,
+    holdsOneAnswer: Bool = false,
+    isExcelFrench: Bool = false
   ) {
     self.today = today
     self.tongue = tongue

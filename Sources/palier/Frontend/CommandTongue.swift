@@ -42,7 +42,9 @@ func said(_ english: String, _ french: String) -> String {
 
 /// The help of an option, in the tongue of the person.
 func help(
-  _ english: String, _ french: String, valueName: String? = nil
+  _ english: String,
+  _ french: String,
+  valueName: String? = nil
 ) -> ArgumentHelp {
   ArgumentHelp(stringLiteral: said(english, french)).named(valueName)
 }

@@ -26,7 +26,9 @@ struct Everywhere: ParsableArguments {
   @Flag(
     help: help(
       "The language reaches neither files nor the system.",
-      "Le langage n'atteint ni fichiers ni système."))
+      "Le langage n'atteint ni fichiers ni système."
+    )
+  )
   var safe = false
 
   @Flag(help: help("Only answers and errors.", "Seulement réponses et erreurs."))
@@ -40,7 +42,8 @@ struct Everywhere: ParsableArguments {
 
   @Flag(
     name: .customLong("excel-fr"),
-    help: help("CSV as French Excel takes it.", "CSV tel qu'Excel en français le lit."))
+    help: help("CSV as French Excel takes it.", "CSV tel qu'Excel en français le lit.")
+  )
   var excelFrench = false
 
   /// What the options come to for a session.
@@ -48,7 +51,9 @@ struct Everywhere: ParsableArguments {
     let format = format ?? (excelFrench ? .excelFrench : .table)
     var options = SessionOptions(
       actor: actor ?? SystemUser.name,
-      format: format == .csv && excelFrench ? .excelFrench : format, presentation: .answers)
+      format: format == .csv && excelFrench ? .excelFrench : format,
+      presentation: .answers
+    )
     options.today = today
     options.isReadOnly = readOnly
     options.isSafe = safe
@@ -65,7 +70,9 @@ struct Everywhere: ParsableArguments {
 
   /// Opens the store, or makes it where that was asked for.
   func open(
-    _ path: String, _ options: SessionOptions, _ output: any SessionOutput
+    _ path: String,
+    _ options: SessionOptions,
+    _ output: any SessionOutput
   ) throws -> Session {
     if create, access(path, F_OK) != 0 {
       return try Session(creating: path, options: options, output: output)
@@ -75,7 +82,9 @@ struct Everywhere: ParsableArguments {
 
   /// Opens the store, works with it, and closes it.
   func working(
-    with path: String, _ options: SessionOptions? = nil, _ body: (Session) throws -> Void
+    with path: String,
+    _ options: SessionOptions? = nil,
+    _ body: (Session) throws -> Void
   ) throws {
     let options = options ?? session
     let output = CommandOutput(format: options.format, isQuiet: quiet)

@@ -12,15 +12,21 @@ enum ColorChoice: String, CaseIterable {
 extension Presentation {
   /// What messages on standard error look like; colour is decided once.
   static let standardError = Presentation(
-    tongue: CommandTongue.current, hasColor: hasColor, width: messageWidth,
-    cells: { CellWidth.of($0) })
+    tongue: CommandTongue.current,
+    hasColor: hasColor,
+    width: messageWidth,
+    cells: { CellWidth.of($0) }
+  )
 
   /// What answers on standard output look like: fitted to a terminal, never cut elsewhere.
   static var answers: Presentation {
     let isTerminal = StandardOutput.isTerminal
     return Presentation(
-      tongue: CommandTongue.current, hasColor: hasColor,
-      width: isTerminal ? TerminalSize.current().columns : nil, cells: { CellWidth.of($0) })
+      tongue: CommandTongue.current,
+      hasColor: hasColor,
+      width: isTerminal ? TerminalSize.current().columns : nil,
+      cells: { CellWidth.of($0) }
+    )
   }
 
   private static var messageWidth: Int {

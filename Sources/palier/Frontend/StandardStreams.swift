@@ -24,7 +24,9 @@ enum StandardOutput {
           .failed,
           BilingualText(
             "standard output can't be written: \(reason)",
-            "la sortie standard ne peut être écrite : \(reason)"))
+            "la sortie standard ne peut être écrite : \(reason)"
+          )
+        )
       }
     }
   }

@@ -34,8 +34,12 @@ extension Shell {
     nextFile = nil
     try timed {
       try session.run(
-        text, name: BilingualText("shell", "interprète")[tongue], reading: .shell,
-        answersTo: file, confirm: isConfirming ? { try self.confirms($0) } : nil)
+        text,
+        name: BilingualText("shell", "interprète")[tongue],
+        reading: .shell,
+        answersTo: file,
+        confirm: isConfirming ? { try self.confirms($0) } : nil
+      )
     }
     if let file { say("wrote \(file)", "fichier écrit : \(file)") }
   }
@@ -60,14 +64,17 @@ extension Shell {
   private func obey(_ name: String, _ rest: String) throws {
     guard let command = DotCommand(word: name) else {
       let near = Suggestion.nearest(
-        to: name.lowercased(), among: DotCommand.allCases.map(\.rawValue)
+        to: name.lowercased(),
+        among: DotCommand.allCases.map(\.rawValue)
       ).first
       throw PalierError(
         .usage,
         BilingualText(
           "there is no command .\(name)" + (near.map { "; there is .\($0)" } ?? "; see .help"),
           "il n'y a pas de commande .\(name)"
-            + (near.map { " ; il y a .\($0)" } ?? " ; voir .help")))
+            + (near.map { " ; il y a .\($0)" } ?? " ; voir .help")
+        )
+      )
     }
     switch command {
     case .help: try help(rest)
@@ -109,7 +116,9 @@ extension Shell {
       .usage,
       BilingualText(
         "nothing is called '\(word)'\(hint?.english ?? "")",
-        "rien ne s'appelle « \(word) »\(hint?.french ?? "")"))
+        "rien ne s'appelle « \(word) »\(hint?.french ?? "")"
+      )
+    )
   }
 
   private func again(showsAllRows: Bool) throws {
@@ -148,7 +157,9 @@ extension Shell {
   private func chooseMode(_ word: String) throws {
     guard !word.isEmpty else {
       return say(
-        "mode: \(session.options.format.rawValue)", "mode : \(session.options.format.rawValue)")
+        "mode: \(session.options.format.rawValue)",
+        "mode : \(session.options.format.rawValue)"
+      )
     }
     let names = AnswerFormat.allCases.map(\.rawValue)
     guard let format = AnswerFormat(rawValue: word.lowercased()) else {
@@ -156,7 +167,9 @@ extension Shell {
         .usage,
         BilingualText(
           "the formats are \(names.joined(separator: ", "))",
-          "les formats sont \(names.joined(separator: ", "))"))
+          "les formats sont \(names.joined(separator: ", "))"
+        )
+      )
     }
     session.options.format = format
   }

@@ -13,8 +13,10 @@ extension Shell {
         Completions.Candidate(
           insertion: candidate.text,
           display: String(candidate.text.reversed().drop { $0 == " " }.reversed()),
-          detail: candidate.detail)
-      })
+          detail: candidate.detail
+        )
+      }
+    )
   }
 
   /// The commands of the shell, and what some of them take.
@@ -40,6 +42,7 @@ extension Shell {
       replacing: typed.count,
       candidates: words.filter { $0.hasPrefix(typed.lowercased()) }.map {
         Completions.Candidate(insertion: $0 + " ", display: $0)
-      })
+      }
+    )
   }
 }

@@ -53,12 +53,16 @@ final class Shell {
   private static func asks(_ editor: borrowing LineEditor, toMake path: String) -> Bool {
     let question = said(
       "There is no store at \(path). Make it? [y/N] ",
-      "Il n'y a pas de base à \(path). La créer ? [o/N] ")
+      "Il n'y a pas de base à \(path). La créer ? [o/N] "
+    )
     return Answer.isYes(editor.readLine(prompt: question))
   }
 
   private init(
-    _ session: Session, _ output: ShellOutput, _ editor: consuming LineEditor, isTiming: Bool
+    _ session: Session,
+    _ output: ShellOutput,
+    _ editor: consuming LineEditor,
+    isTiming: Bool
   ) {
     self.session = session
     self.output = output
@@ -83,10 +87,12 @@ final class Shell {
     guard isFirst else { return }
     say(
       "Type a question, such as households; look; then go on with where …, or with a verb.",
-      "Taper une question, comme ménages ; regarder ; puis continuer par dont …, ou un verbe.")
+      "Taper une question, comme ménages ; regarder ; puis continuer par dont …, ou un verbe."
+    )
     say(
       "Tab completes, .help explains, Ctrl-C stops, Ctrl-D leaves.",
-      "Tab complète, .aide explique, Ctrl-C arrête, Ctrl-D quitte.")
+      "Tab complète, .aide explique, Ctrl-C arrête, Ctrl-D quitte."
+    )
   }
 
   private func talk() {
@@ -112,7 +118,8 @@ final class Shell {
       let input = editor.readLine(
         prompt: isFirst ? prompt : continuationPrompt,
         style: isFirst ? .statement : .continuation,
-        completer: { before, after in self.complete(text, before, after) })
+        completer: { before, after in self.complete(text, before, after) }
+      )
       switch input {
       case .interrupted: return nil
       case .endOfFile:

@@ -8,7 +8,8 @@ struct BackupCommand: ParsableCommand {
       commandName: "backup",
       abstract: said(
         "Copy a store to a new file, and check the copy.",
-        "Copier une base dans un nouveau fichier, et vérifier la copie.")
+        "Copier une base dans un nouveau fichier, et vérifier la copie."
+      )
     )
   }
 

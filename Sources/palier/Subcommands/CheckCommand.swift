@@ -8,11 +8,14 @@ struct CheckCommand: ParsableCommand {
       commandName: "check",
       abstract: said(
         "Check the names and types of scripts, without a store.",
-        "Vérifier les noms et les types de scripts, sans base.")
+        "Vérifier les noms et les types de scripts, sans base."
+      )
     )
   }
 
-  @Argument(help: help("The scripts; - is standard input.", "Les scripts ; - est l'entrée standard."))
+  @Argument(
+    help: help("The scripts; - is standard input.", "Les scripts ; - est l'entrée standard.")
+  )
   var scripts: [String]
 
   @OptionGroup(title: said("Everywhere", "Partout")) var everywhere: Everywhere

@@ -10,10 +10,12 @@ struct DemoCommand: ParsableCommand {
       commandName: "demo",
       abstract: said(
         "Make the demonstration store: invented households, published figures.",
-        "Créer la base de démonstration : ménages inventés, chiffres publiés."),
+        "Créer la base de démonstration : ménages inventés, chiffres publiés."
+      ),
       discussion: said(
         "One seed gives the same store everywhere. Its own today is 2022-10-10.",
-        "Une graine donne partout la même base. Son propre « aujourd'hui » est le 10/10/2022.")
+        "Une graine donne partout la même base. Son propre « aujourd'hui » est le 10/10/2022."
+      )
     )
   }
 

@@ -8,14 +8,17 @@ struct DictionaryCommand: ParsableCommand {
       commandName: "dictionary",
       abstract: said(
         "What entities, fields and values there are, in Markdown.",
-        "Les entités, champs et valeurs, en Markdown.")
+        "Les entités, champs et valeurs, en Markdown."
+      )
     )
   }
 
   @Argument(
     help: help(
       "An entity, ENTITY.FIELD or a list of values.",
-      "Une entité, ENTITÉ.CHAMP ou une liste de valeurs."))
+      "Une entité, ENTITÉ.CHAMP ou une liste de valeurs."
+    )
+  )
   var path: String?
 
   @OptionGroup(title: said("Everywhere", "Partout")) var everywhere: Everywhere
@@ -32,6 +35,8 @@ struct DictionaryCommand: ParsableCommand {
       .usage,
       BilingualText(
         "the dictionary has no '\(name)'\(hint?.english ?? "")",
-        "le dictionnaire n'a pas « \(name) »\(hint?.french ?? "")"))
+        "le dictionnaire n'a pas « \(name) »\(hint?.french ?? "")"
+      )
+    )
   }
 }

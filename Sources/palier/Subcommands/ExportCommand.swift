@@ -8,7 +8,8 @@ struct ExportCommand: ParsableCommand {
       commandName: "export",
       abstract: said(
         "Write an answer to a file, in the format of its ending.",
-        "Écrire une réponse dans un fichier, au format de sa fin de nom.")
+        "Écrire une réponse dans un fichier, au format de sa fin de nom."
+      )
     )
   }
 

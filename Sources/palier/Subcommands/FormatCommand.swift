@@ -8,11 +8,14 @@ struct FormatCommand: ParsableCommand {
       commandName: "format",
       abstract: said(
         "Write scripts in the canonical layout; --tongue translates the keywords.",
-        "Mettre des scripts en forme ; --tongue traduit les mots-clés.")
+        "Mettre des scripts en forme ; --tongue traduit les mots-clés."
+      )
     )
   }
 
-  @Argument(help: help("The scripts; - is standard input.", "Les scripts ; - est l'entrée standard."))
+  @Argument(
+    help: help("The scripts; - is standard input.", "Les scripts ; - est l'entrée standard.")
+  )
   var scripts: [String]
 
   @Flag(help: help("Replace the files.", "Remplacer les fichiers."))
@@ -28,7 +31,9 @@ struct FormatCommand: ParsableCommand {
       throw ValidationError(
         said(
           "--in-place needs files, and no --check",
-          "--in-place demande des fichiers, et pas --check"))
+          "--in-place demande des fichiers, et pas --check"
+        )
+      )
     }
   }
 
@@ -41,7 +46,8 @@ struct FormatCommand: ParsableCommand {
         guard text != script.text else { continue }
         differs = true
         StandardError.write(
-          said("\(path): not in the canonical layout", "\(path) : mise en forme différente") + "\n")
+          said("\(path): not in the canonical layout", "\(path) : mise en forme différente") + "\n"
+        )
       } else if inPlace {
         if text != script.text { try Script.replace(path, with: text) }
       } else {

@@ -8,7 +8,8 @@ struct GrammarCommand: ParsableCommand {
       commandName: "grammar",
       abstract: said(
         "The words of the language in both tongues, in Markdown.",
-        "Les mots du langage dans les deux langues, en Markdown.")
+        "Les mots du langage dans les deux langues, en Markdown."
+      )
     )
   }
 

@@ -9,7 +9,8 @@ struct ImportCommand: ParsableCommand {
       commandName: "import",
       abstract: said(
         "Import a CSV file; the store is made when there is none.",
-        "Importer un fichier CSV ; la base est créée si elle n'existe pas.")
+        "Importer un fichier CSV ; la base est créée si elle n'existe pas."
+      )
     )
   }
 
@@ -21,14 +22,17 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as"),
-    help: help("The entity whose rows it holds.", "L'entité de ses lignes."))
+    help: help("The entity whose rows it holds.", "L'entité de ses lignes.")
+  )
   var entity: String
 
   @Option(
     help: help(
       "A mapping: a line HEADING = FIELD per column.",
       "Une correspondance : une ligne EN-TÊTE = CHAMP par colonne.",
-      valueName: "file"))
+      valueName: "file"
+    )
+  )
   var map: String?
 
   @Flag(help: help("Show what it would do, write nothing.", "Montrer l'effet sans rien écrire."))
@@ -38,15 +42,23 @@ struct ImportCommand: ParsableCommand {
     help: help(
       "The file for the rows that can't be imported.",
       "Le fichier des lignes qui ne peuvent être importées.",
-      valueName: "file"))
+      valueName: "file"
+    )
+  )
   var rejects: String?
 
-  @Flag(help: help("Import the good rows all the same.", "Importer tout de même les bonnes lignes."))
+  @Flag(
+    help: help("Import the good rows all the same.", "Importer tout de même les bonnes lignes.")
+  )
   var partial = false
 
   @Option(
     help: help(
-      "The day of debts without a date.", "Le jour des dettes sans date.", valueName: "day"))
+      "The day of debts without a date.",
+      "Le jour des dettes sans date.",
+      valueName: "day"
+    )
+  )
   var dated: Day?
 
   @OptionGroup(title: said("Everywhere", "Partout")) var everywhere: Everywhere
@@ -63,7 +75,8 @@ struct ImportCommand: ParsableCommand {
       // No store is made for a file that isn't there.
       throw PalierError(
         .failed,
-        BilingualText("\(file) can't be read", "\(file) ne peut être lu"))
+        BilingualText("\(file) can't be read", "\(file) ne peut être lu")
+      )
     }
     let isNew = access(store, F_OK) != 0
     if isNew, preview {
@@ -71,7 +84,9 @@ struct ImportCommand: ParsableCommand {
         .failed,
         BilingualText(
           "a preview needs a store: \(store) doesn't exist",
-          "un aperçu demande une base : \(store) n'existe pas"))
+          "un aperçu demande une base : \(store) n'existe pas"
+        )
+      )
     }
     let output = CommandOutput(format: options.format, isQuiet: everywhere.quiet)
     let session =

@@ -8,7 +8,8 @@ struct RestoreCommand: ParsableCommand {
       commandName: "restore",
       abstract: said(
         "Make a store of a backup; the store may not exist yet.",
-        "Faire une base d'une sauvegarde ; la base ne doit pas exister.")
+        "Faire une base d'une sauvegarde ; la base ne doit pas exister."
+      )
     )
   }
 

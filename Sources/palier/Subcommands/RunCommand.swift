@@ -7,10 +7,13 @@ struct RunCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "run",
       abstract: said(
-        "Run a script: all of it, or nothing.", "Exécuter un script : tout, ou rien."),
+        "Run a script: all of it, or nothing.",
+        "Exécuter un script : tout, ou rien."
+      ),
       discussion: said(
         "A script may begin with: #!/usr/bin/env -S palier run --store STORE",
-        "Un script peut commencer par : #!/usr/bin/env -S palier run --store BASE")
+        "Un script peut commencer par : #!/usr/bin/env -S palier run --store BASE"
+      )
     )
   }
 
@@ -20,14 +23,19 @@ struct RunCommand: ParsableCommand {
   @Option(
     help: help(
       "The store; else $PALIER_STORE, else ./cases.palier.",
-      "La base ; sinon $PALIER_STORE, sinon ./cases.palier."))
+      "La base ; sinon $PALIER_STORE, sinon ./cases.palier."
+    )
+  )
   var store: String?
 
   @Option(
     name: .customLong("param"),
     help: help(
-      "The value of a parameter; may be given again.", "Valeur d'un paramètre ; répétable.",
-      valueName: "name=value"))
+      "The value of a parameter; may be given again.",
+      "Valeur d'un paramètre ; répétable.",
+      valueName: "name=value"
+    )
+  )
   var parameters: [String] = []
 
   @Flag(help: help("Show what it would do.", "Montrer ce qu'il ferait."))
@@ -61,7 +69,10 @@ struct RunCommand: ParsableCommand {
         guard let equals = parameter.firstIndex(of: "="), equals != parameter.startIndex else {
           throw ValidationError(
             said(
-              "'\(parameter)' should be name=value", "« \(parameter) » devrait être nom=valeur"))
+              "'\(parameter)' should be name=value",
+              "« \(parameter) » devrait être nom=valeur"
+            )
+          )
         }
         values[String(parameter[..<equals])] = String(parameter[parameter.index(after: equals)...])
       }

@@ -10,7 +10,8 @@ struct ShellCommand: ParsableCommand {
       commandName: "shell",
       abstract: said(
         "Work with a store (what palier does without a subcommand).",
-        "Travailler avec une base (ce que fait palier sans sous-commande)."),
+        "Travailler avec une base (ce que fait palier sans sous-commande)."
+      ),
       usage: "palier [STORE] [-c STATEMENT]…"
     )
   }
@@ -18,7 +19,9 @@ struct ShellCommand: ParsableCommand {
   @Argument(
     help: help(
       "The store; else $PALIER_STORE, else ./cases.palier.",
-      "La base ; sinon $PALIER_STORE, sinon ./cases.palier."))
+      "La base ; sinon $PALIER_STORE, sinon ./cases.palier."
+    )
+  )
   var store: String?
 
   @Option(
@@ -26,7 +29,9 @@ struct ShellCommand: ParsableCommand {
     help: help(
       "Run a statement and leave; may be given again.",
       "Exécuter une instruction et sortir ; répétable.",
-      valueName: "statement"))
+      valueName: "statement"
+    )
+  )
   var commands: [String] = []
 
   @Flag(help: help("Show what verbs would do.", "Montrer ce que feraient les verbes."))
@@ -44,7 +49,9 @@ struct ShellCommand: ParsableCommand {
         .usage,
         BilingualText(
           "the shell needs a terminal for its answers: use -c, or give statements on standard input",
-          "l'interprète répond sur un terminal : utiliser -c, ou l'entrée standard"))
+          "l'interprète répond sur un terminal : utiliser -c, ou l'entrée standard"
+        )
+      )
     }
     try Shell.run(on: path, everywhere, isDryRun: dryRun)
   }

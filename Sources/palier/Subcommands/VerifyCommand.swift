@@ -8,7 +8,8 @@ struct VerifyCommand: ParsableCommand {
       commandName: "verify",
       abstract: said(
         "Work out every derived value anew; check rules, references and the journal.",
-        "Recalculer toute valeur déduite ; vérifier règles, références et journal.")
+        "Recalculer toute valeur déduite ; vérifier règles, références et journal."
+      )
     )
   }
 
