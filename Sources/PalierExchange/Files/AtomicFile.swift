@@ -107,6 +107,11 @@ package final class AtomicFile {
     }
   }
 
+  /// Leaves the flushed hidden file to somebody else, who gives it its name.
+  package func handOver() {
+    isPending = false
+  }
+
   /// Removes the hidden file; does nothing once it is published.
   package func discard() {
     if descriptor >= 0 { _ = close(descriptor) }

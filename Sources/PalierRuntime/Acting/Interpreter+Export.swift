@@ -1,3 +1,4 @@
+import Glibc
 import PalierDiagnostics
 import PalierExchange
 import PalierReport
@@ -22,6 +23,8 @@ extension Interpreter {
       )
     }
     let format = try outputFormat(format, path: path)
+    // A later opening of the store may have to finish this, from another folder.
+    let path = absolute(path)
     let file = try AtomicFile(path: path, isReplacing: true)
     do {
       let sink = FileSink(file)
@@ -39,6 +42,7 @@ extension Interpreter {
         file.discard()
       } else if let transaction = run.transaction {
         try transaction.publish(file: temporary, to: path)
+        pendingFiles.append(file)
       } else {
         try file.publish()
       }
@@ -46,6 +50,20 @@ extension Interpreter {
       file.discard()
       throw error
     }
+  }
+
+  /// Runs what writes as one transaction; files that it publishes are the store's once it is
+  /// committed, and removed when it isn't.
+  func transaction(_ body: (StoreTransaction) throws -> Void) throws {
+    defer { pendingFiles = [] }
+    try store.transaction(isDryRun: settings.isDryRun, body)
+    for file in pendingFiles { file.handOver() }
+  }
+
+  private func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + path
   }
 
   private func outputFormat(_ name: String?, path: String) throws -> OutputFormat {

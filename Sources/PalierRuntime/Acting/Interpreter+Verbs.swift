@@ -120,7 +120,8 @@ extension Interpreter {
       )
     }
     let masked = Printer.masked(Program(statements: [statement.tree]), tongue: .english)
-    let header = JournalHeader(actor: settings.actor, statement: masked)
+    let header = JournalHeader(
+      actor: settings.actor, statement: masked.trimmingTrailingLineBreak)
     var inner = report
     let receipt = try transaction.entry(header) { writer in try body(writer, &inner) }
     inner.receipt = receipt
@@ -142,8 +143,10 @@ extension Interpreter {
 
   /// What a statement leaves behind: the counts of its last verb, and `it`.
   private func remember(_ report: ActReport, _ statement: CheckedStatement) {
-    hold(Environment.counts.done, .value(number(report.doneCount)))
-    hold(Environment.counts.refused, .value(number(report.refusedCount)))
+    if !report.outcomes.isEmpty {
+      hold(Environment.counts.done, .value(number(report.doneCount)))
+      hold(Environment.counts.refused, .value(number(report.refusedCount)))
+    }
     guard let it = statement.it else { return }
     if it.type == .rows("transfer"), let batch = report.outcomes.compactMap(\.batch).last {
       hold(it, .rows(batch.transfers))

@@ -42,7 +42,7 @@ extension Interpreter {
     }
     if acts { try prepareToWrite() }
     try telling {
-      try store.transaction(isDryRun: settings.isDryRun) { transaction in
+      try transaction { transaction in
         let run = Run(
           source: source,
           today: today,

@@ -132,7 +132,7 @@ extension Interpreter {
       try prepareToWrite()
       let pinned = try confirmed(statement, source, today: today, confirm)
       try telling {
-        try store.transaction(isDryRun: settings.isDryRun) { transaction in
+        try transaction { transaction in
           try execute(
             statement,
             pinned: pinned,

@@ -29,6 +29,8 @@ package final class Interpreter {
   var earlierQuestions: [Expression] = []
   /// The answer shown last, to be shown again.
   var lastAnswer: LastAnswer?
+  /// The files that the running transaction is to publish.
+  var pendingFiles: [AtomicFile] = []
   /// Whether the store keeps its derived columns up to date.
   var isPrepared = false
   /// What has been done and is told once it is kept.

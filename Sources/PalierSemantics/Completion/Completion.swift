@@ -36,6 +36,7 @@ package struct Completion {
   ///   - offset: The cursor, in bytes of UTF-8.
   ///   - environment: The names in reach.
   ///   - question: The question shown last, which a line that begins with a clause continues.
+  /// - Returns: The candidates, best first, and what they replace.
   package func answer(
     to text: SourceText,
     at offset: Int,
