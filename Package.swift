@@ -124,9 +124,14 @@ let package = Package(
       ],
       swiftSettings: settings,
       // The stdlib inside the program, and no relocation of what needs none: a start is a feature.
+      // Only this product is linked so, that the tests can share its build; the libraries behind
+      // Foundation then have to be named.
       linkerSettings: [
         .unsafeFlags(
-          ["-static-stdlib", "-Xclang-linker", "-no-pie"],
+          [
+            "-static-stdlib", "-Xclang-linker", "-no-pie", "-l_FoundationCShims",
+            "-l_FoundationCollections", "-lCoreFoundation", "-l_FoundationICU", "-lstdc++",
+          ],
           .when(configuration: .release)
         )
       ]
