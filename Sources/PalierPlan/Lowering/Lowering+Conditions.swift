@@ -9,8 +9,8 @@ extension Lowering {
   ) throws(Diagnostic) -> Condition {
     switch checked {
     case .constant(let holds): return .constant(holds)
-    case .and(let terms): return .and(try conditions(terms))
-    case .or(let terms): return .or(try conditions(terms))
+    case .and(let terms): return .and(Condition.merging(try conditions(terms), negated: true))
+    case .or(let terms): return .or(Condition.merging(try conditions(terms), negated: false))
     case .not(let inner): return .not(try condition(inner))
     case .compare(let comparison, let left, let right):
       return try compare(comparison.plan, left, right)

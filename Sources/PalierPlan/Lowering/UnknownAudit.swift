@@ -13,6 +13,10 @@ package struct UnknownAudit: Sendable {
   /// The rows let in: they would not be there if their unknown value compared so.
   package let entered: RowPlan?
 
+  /// Each term is looked at by itself, which an index may serve; not in a long chain, where that
+  /// would cost the square of its length.
+  private static let mostTermsApart = 8
+
   /// The audit of plain filters; nil when no value that they compare can be unknown, or when the
   /// rows were cut before they were filtered.
   package init?(_ plan: RowPlan, dictionary: CaseDictionary) {
@@ -34,21 +38,33 @@ package struct UnknownAudit: Sendable {
     self.fields = fields.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     var missed: [Condition] = []
     var admitted: [Condition] = []
-    for (index, term) in terms.enumerated() {
-      let others = terms.enumerated().filter { $0.offset != index }.map(\.element)
-      let unknown = term.unknownColumns(of: plan.row, negated: false)
-      if !unknown.isEmpty {
-        let optimistic = others.map { $0.hopeful(of: plan.row) }
-        missed.append(.and([.or(unknown), .not(term)] + optimistic))
+    if terms.count > UnknownAudit.mostTermsApart {
+      if terms.contains(where: { !$0.unknownColumns(of: plan.row, negated: false).isEmpty }) {
+        missed.append(.and([.not(.and(terms))] + terms.map { $0.hopeful(of: plan.row) }))
       }
-      let hidden = term.unknownColumns(of: plan.row, negated: true)
-      if !hidden.isEmpty { admitted.append(.and([.or(hidden)] + terms)) }
+    } else {
+      for (index, term) in terms.enumerated() {
+        let unknown = term.unknownColumns(of: plan.row, negated: false)
+        guard !unknown.isEmpty else { continue }
+        let others = terms.enumerated().filter { $0.offset != index }.map(\.element)
+        missed.append(
+          .and([.or(unknown), .not(term)] + others.map { $0.hopeful(of: plan.row) })
+        )
+      }
+    }
+    let hidden = terms.flatMap { $0.unknownColumns(of: plan.row, negated: true) }
+    if !hidden.isEmpty {
+      let distinct = hidden.reduce(into: [Condition]()) { if !$0.contains($1) { $0.append($1) } }
+      admitted.append(.and([.or(distinct)] + terms))
     }
     func rows(_ conditions: [Condition]) -> RowPlan? {
       guard !conditions.isEmpty else { return nil }
       return RowPlan(
-        entity: plan.entity, row: plan.row, parent: plan.parent,
-        steps: [.filter(conditions.count == 1 ? conditions[0] : .or(conditions))])
+        entity: plan.entity,
+        row: plan.row,
+        parent: plan.parent,
+        steps: [.filter(conditions.count == 1 ? conditions[0] : .or(conditions))]
+      )
     }
     leftOut = rows(missed)
     entered = rows(admitted)
