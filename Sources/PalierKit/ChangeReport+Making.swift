@@ -11,7 +11,12 @@ extension ChangeReport {
   init(_ report: ActReport, by interpreter: Interpreter) {
     statement = report.statement
     let noun = interpreter.dictionary.entity(named: report.entity)?.noun ?? .row
-    rows = BilingualText(Agreement.counted(report.keys.count, noun))
+    let changed = report.receipt?.total ?? 0
+    // What takes a statement back chooses no rows of its own.
+    rows = BilingualText(
+      report.outcomes.isEmpty && report.keys.isEmpty
+        ? Agreement.counted(changed, .row) : Agreement.counted(report.keys.count, noun)
+    )
     isPreview = report.isPreview
     steps = report.outcomes.map { BilingualText($0.summary) }.filter { !$0.english.isEmpty }
     refusals = report.refusals.map {
@@ -32,7 +37,7 @@ extension ChangeReport {
     }
     files = report.files
     notes = report.notes.map { BilingualText($0) }
-    changedRows = report.receipt?.total ?? 0
+    changedRows = changed
     let told = report.receipt?.changes ?? []
     toldRows = told.count
     changes = ChangeTeller(interpreter: interpreter, labels: report.labels).lines(of: told)

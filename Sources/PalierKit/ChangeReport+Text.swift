@@ -21,7 +21,8 @@ extension ChangeReport {
         )[tongue] + "\n"
       text += changeTable(presentation)
     }
-    for step in steps { text += step[tongue] + "\n" }
+    let head = BilingualText(isPreview ? "if done: " : "", isPreview ? "si fait : " : "")
+    for step in steps { text += head[tongue] + step[tongue] + "\n" }
     if steps.isEmpty, !isPreview, changedRows > 0 {
       let rows = Agreement.counted(changedRows, .row)
       let ending = Agreement.frenchEnding(changedRows, feminine: true)

@@ -1,9 +1,6 @@
 import PalierDiagnostics
 import PalierDictionary
-import PalierPlan
-import PalierReport
 import PalierSyntax
-import PalierValues
 
 /// What the language knows, from the tables that it works with.
 public enum LanguageReference {
@@ -29,53 +26,6 @@ public enum LanguageReference {
   /// The words of the entities.
   public static func entities(in tongue: Tongue) -> [String] {
     CaseDictionary.standard.entities.map { $0.plural[tongue.spoken] }
-  }
-
-  /// The entities, or the fields of one, as a table for a terminal; nil when nothing has that name.
-  public static func schema(_ word: String? = nil, _ presentation: Presentation) -> String? {
-    let dictionary = CaseDictionary.standard
-    let tongue = presentation.tongue.spoken
-    let other: PalierDiagnostics.Tongue = tongue == .english ? .french : .english
-    var shown = presentation
-    shown.rowLimit = nil
-    guard let word else {
-      return table(
-        [Message("entity", "entité"), Message("other tongue", "autre langue"), meaning],
-        dictionary.entities.map { [$0.plural[tongue], $0.plural[other], $0.help[tongue]] },
-        shown.report(dictionary)
-      )
-    }
-    guard let entity = dictionary.entity(word: word) else { return nil }
-    return table(
-      [
-        Message("field", "champ"), Message("other tongue", "autre langue"),
-        Message("type", "type"), meaning,
-      ],
-      dictionary.allFields(of: entity).map {
-        [
-          $0.words[tongue], $0.words[other], dictionary.name(of: $0.type, in: tongue),
-          $0.help[tongue],
-        ]
-      },
-      shown.report(dictionary)
-    )
-  }
-
-  private static let meaning = Message("meaning", "sens")
-
-  private static func table(
-    _ titles: [Message],
-    _ rows: [[String]],
-    _ options: ReportOptions
-  ) -> String? {
-    let columns = titles.enumerated().map {
-      ResultColumn(name: "\($0.offset)", title: $0.element, type: .text, isKey: $0.offset == 0)
-    }
-    let lines = rows.map { ResultLine($0.map { .text($0) }) }
-    return try? OutputFormat.table.text(
-      of: ResultTable(columns: columns, lines: lines),
-      options: options
-    )
   }
 
   /// The words of the grammar and the functions in both tongues, in Markdown.

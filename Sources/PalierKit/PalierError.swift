@@ -57,7 +57,9 @@ public struct PalierError: Error, Sendable {
         case .readOnly: .refused
         default: .failed
         }
-      self.init(status, BilingualText(error.message))
+      // That somebody stopped it is all there is to say; the engine's own words add nothing.
+      let said = status == .interrupted ? StoreError(.interrupted, error.context) : error
+      self.init(status, BilingualText(said.message))
     case let error as FileError: self.init(.failed, BilingualText(error.message))
     case let error as MappingError: self.init(.wrongText, BilingualText(error.message))
     case let diagnostic as Diagnostic: self.init(.failed, BilingualText(diagnostic.message))

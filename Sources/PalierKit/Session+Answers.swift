@@ -20,13 +20,11 @@ extension Session {
     return isShown
   }
 
-  /// Makes the selection before the last one the one that a following line continues, and shows it.
+  /// Leaves the selection shown last for the one before it.
   ///
-  /// - Returns: Its text; nil when there is none.
-  public func showEarlierSelection() throws(PalierError) -> String? {
-    guard let text = interpreter.goBack() else { return nil }
-    try run(text, name: ".back")
-    return text
+  /// - Returns: Its text, which is to be run again as a line of the shell; nil when there is none.
+  public func goBack() -> String? {
+    interpreter.goBack()
   }
 
   /// The SQL of the answer shown last, with the values that it was given; nil when there is none.

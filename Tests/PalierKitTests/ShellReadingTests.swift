@@ -42,12 +42,14 @@ import Testing
     let session = try store.session { $0.format = .csv }
     try session.run("households show reference", name: "t", reading: .shell)
     try session.run("where stage = cfp", name: "t", reading: .shell)
-    #expect(try session.showEarlierSelection() == "households show reference")
+    let earlier = try #require(session.goBack())
+    #expect(earlier == "households show reference")
+    try session.run(earlier, name: "t", reading: .shell)
     #expect(
       store.output.text.hasSuffix("91-2021-0003\r\n")
         || store.output.text.hasSuffix("91-2021-0003\n")
     )
-    #expect(try session.showEarlierSelection() == nil)
+    #expect(session.goBack() == nil)
   }
 
   @Test func `all rows of the last answer are shown on request`() throws {

@@ -34,9 +34,8 @@ public enum Help {
   /// What is answered to `.help WORD`; nil when nothing has that name.
   public static func page(of word: String, _ presentation: Presentation) -> String? {
     if let topic = topic(named: word) { return topic.rendered(presentation) }
-    let tongue = presentation.tongue
-    if let page = LanguageReference.dictionary(word, in: tongue) { return page + "\n" }
-    return keyword(word)?.rendered(presentation) ?? field(word, in: tongue)
+    return LanguageReference.page(of: word, presentation)
+      ?? keyword(word)?.rendered(presentation)
   }
 
   /// The names near one that nothing has.
@@ -77,21 +76,5 @@ public enum Help {
       case .contextual: nil
       }
     }
-  }
-
-  /// A field, by the entity that has it: of the household first.
-  private static func field(_ word: String, in tongue: Tongue) -> String? {
-    let dictionary = CaseDictionary.standard
-    let first = dictionary.entities.filter { $0.name == "household" }
-    let pages = (first + dictionary.entities.filter { $0.name != "household" }).compactMap {
-      LanguageReference.dictionary("\($0.singular.english).\(word)", in: tongue)
-    }
-    if let page = pages.first { return page + "\n" }
-    for enumeration in dictionary.enumerations {
-      guard let value = dictionary.value(word: word, in: enumeration) else { continue }
-      let name = enumeration.words[tongue.spoken]
-      return "`\(value.words[tongue.spoken])` — \(value.label[tongue.spoken]) (\(name))\n"
-    }
-    return nil
   }
 }

@@ -75,7 +75,10 @@ struct TableWriter: ResultWriter {
       if hidden > 0 { footer.append(rowsSentence(hidden: hidden)) }
       if !layout.hidden.isEmpty { footer.append(columnsSentence(layout.hidden)) }
     }
-    footer += closing.notes.map { VisibleText.neutral($0[options.tongue]) }
+    // Where rows are hidden, their number is said already.
+    let said = hidden > 0 ? Agreement.counted(shownRows + hidden, rowNoun) : nil
+    footer += closing.notes.filter { $0 != said }
+      .map { VisibleText.neutral($0[options.tongue]) }
     for sentence in footer { try writeParagraph(sentence) }
     try output.flush()
   }
@@ -85,9 +88,10 @@ struct TableWriter: ResultWriter {
       let column = heading.columns[index]
       let natural = max(1, widest[index], options.cells(titles[index]))
       let word = WrappedText.longestWord(titles[index], cells: options.cells)
-      // A figure is never broken; a text may be, down to a width at which it can be read.
-      let least =
-        isFixed(column.type) ? max(1, widest[index], word) : max(12, min(word, 16))
+      // A figure is never broken, nor a key that people copy; another text may be, down to a width
+      // at which it can be read.
+      let isWhole = isFixed(column.type) || (column.isKey && widest[index] <= 20)
+      let least = isWhole ? max(1, widest[index], word) : max(12, min(word, 16))
       return TableLayout.Column(
         natural: natural,
         least: min(natural, least),
@@ -150,10 +154,11 @@ struct TableWriter: ResultWriter {
     for line in lines { try output.write(line + "\n") }
   }
 
+  private var rowNoun: Noun { options.noun(of: heading.entity, otherwise: .row) }
+
   private func rowsSentence(hidden: Int) -> String {
-    let noun = options.noun(of: heading.entity, otherwise: .row)
-    let all = Agreement.counted(shownRows + hidden, noun)
-    let ending = Agreement.frenchEnding(shownRows, feminine: noun.isFeminine)
+    let all = Agreement.counted(shownRows + hidden, rowNoun)
+    let ending = Agreement.frenchEnding(shownRows, feminine: rowNoun.isFeminine)
     let shown = Message(
       "\(Agreement.grouped(shownRows, in: .english)) shown",
       "\(Agreement.grouped(shownRows, in: .french)) affiché\(ending)"

@@ -38,6 +38,21 @@ enum WrappedText {
     var pieces: [String] = []
     var current = ""
     var currentCells = 0
+    // A compound breaks at its hyphens where its parts fit.
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+    if parts.count > 1, parts.allSatisfy({ !$0.isEmpty && cells(String($0)) < width }) {
+      for (index, part) in parts.enumerated() {
+        let text = index < parts.count - 1 ? part + "-" : String(part)
+        if !current.isEmpty, currentCells + cells(text) > width {
+          pieces.append(current)
+          current = ""
+          currentCells = 0
+        }
+        current += text
+        currentCells += cells(text)
+      }
+      return pieces + [current]
+    }
     for character in word {
       let text = String(character)
       let characterCells = cells(text)

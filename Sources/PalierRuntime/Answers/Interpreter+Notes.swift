@@ -18,7 +18,8 @@ extension Interpreter {
   ) throws -> [Message] {
     var notes: [Message] = []
     if let rows = lowered.rows {
-      notes += try statusSplit(rows, uses: uses, lowered, run)
+      let split = try statusSplit(rows, uses: uses, lowered, run)
+      notes += split.isEmpty ? unit(lowered, tally) : split
       if lowered.hasShare { notes += try denominator(rows, run) }
       notes += try unknownNotes(rows, run)
     }
@@ -38,6 +39,14 @@ extension Interpreter {
       )
     }
     return notes
+  }
+
+  /// How many rows there are, and of what.
+  private func unit(_ lowered: LoweredQuestion, _ tally: AnswerTally) -> [Message] {
+    guard tally.count > 0,
+      let entity = lowered.rowsEntity.flatMap({ dictionary.entity(named: $0) })
+    else { return [] }
+    return [Agreement.counted(tally.count, entity.noun)]
   }
 
   /// How households split between open and closed, where the question doesn't say.

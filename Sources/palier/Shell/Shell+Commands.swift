@@ -23,7 +23,8 @@ extension Shell {
   private func tell(_ error: PalierError) {
     let isAnswer = error.status == .interrupted || error.status == .refused
     guard !isAnswer || !error.problems.isEmpty else {
-      // Nothing is wrong: somebody stopped it, or said no.
+      // Nothing is wrong: somebody stopped it, or said no. The terminal has shown `^C`.
+      if error.status == .interrupted { StandardError.write("\n") }
       return StandardError.write(TerminalText.neutral(error.message[tongue]) + "\n")
     }
     StandardError.write(error.rendered(output.presentation(of: session)))
@@ -56,7 +57,7 @@ extension Shell {
   /// Shows what verbs would change, and asks.
   private func confirms(_ report: ChangeReport) throws -> Bool {
     try output.flush()
-    try Pager.present(text: report.rendered(output.presentation(of: session)))
+    try StandardOutput.write(report.rendered(output.presentation(of: session)))
     let question = BilingualText("Do it? [y/N] ", "Le faire ? [o/N] ")[tongue]
     return Answer.isYes(editor.readLine(prompt: question))
   }
@@ -132,12 +133,11 @@ extension Shell {
   }
 
   private func back() throws {
-    var text: String?
-    try timed { text = try session.showEarlierSelection() }
-    guard let text else {
+    guard let text = session.goBack() else {
       return say("there is no selection before", "il n'y a pas de sélection avant")
     }
     StandardError.write("‹ \(TerminalText.neutral(text))\n")
+    try timed { try session.run(text, name: ".back", reading: .shell) }
   }
 
   private func sql() throws {

@@ -14,8 +14,10 @@ final class Shell {
   var nextFile: String?
   private var hasLeft = false
 
-  /// How many rows of an answer are shown at first.
+  /// How many rows of an answer are shown at first, at most.
   private static let rowLimit = 40
+  /// The lines that a screen keeps for the heading, the notes and the next prompt.
+  private static let otherLines = 6
 
   /// Opens a store and talks until somebody leaves.
   static func run(on path: String, _ everywhere: Everywhere, isDryRun: Bool) throws {
@@ -86,8 +88,8 @@ final class Shell {
     say("Palier — \(session.path)", "Palier — \(session.path)")
     guard isFirst else { return }
     say(
-      "Type a question, such as households; look; then go on with where …, or with a verb.",
-      "Taper une question, comme ménages ; regarder ; puis continuer par dont …, ou un verbe."
+      "Ask (households), look, then go on with where … or a verb, line by line.",
+      "Demander (ménages), regarder, puis continuer par dont … ou par un verbe."
     )
     say(
       "Tab completes, .help explains, Ctrl-C stops, Ctrl-D leaves.",
@@ -106,8 +108,12 @@ final class Shell {
 
   /// The terminal may have another size since the last answer.
   private func fitToTerminal() {
-    session.options.presentation.width = max(20, TerminalSize.current().columns)
-    session.options.presentation.rowLimit = Self.rowLimit
+    let size = TerminalSize.current()
+    session.options.presentation.width = max(20, size.columns)
+    session.options.presentation.rowLimit = min(
+      Self.rowLimit,
+      max(10, size.rows - Self.otherLines)
+    )
   }
 
   /// A whole text: a line, and those that it wants after it.

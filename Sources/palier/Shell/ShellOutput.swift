@@ -20,7 +20,10 @@ final class ShellOutput: SessionOutput {
     guard !pending.isEmpty else { return }
     let text = String(decoding: pending, as: UTF8.self)
     pending.removeAll()
-    try Pager.present(text: text)
+    // A table with a limit is meant to be read in passing, its last lines above the prompt.
+    let options = session?.options
+    let isLimited = options?.format == .table && options?.presentation.rowLimit != nil
+    try isLimited ? StandardOutput.write(text) : Pager.present(text: text)
   }
 
   /// Forgets an answer that didn't come to its end.
