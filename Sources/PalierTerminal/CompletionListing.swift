@@ -1,10 +1,10 @@
 /// The list of candidates under the line, in columns like those of a directory listing.
-enum CompletionListing {
+package enum CompletionListing {
   /// More lines than this would push the statement out of sight; typing on narrows the list.
-  static let lineLimit = 100
+  package static let lineLimit = 100
 
   /// Lays the candidates out for a width, reading down each column.
-  static func lines(_ candidates: [Completions.Candidate], columns: Int) -> [String] {
+  package static func lines(_ candidates: [Completions.Candidate], columns: Int) -> [String] {
     let width = max(columns - 1, 1)
     let texts = candidates.map { TerminalText.neutral($0.display, keepingLines: false) }
     let details = candidates.map { TerminalText.neutral($0.detail, keepingLines: false) }

@@ -33,14 +33,14 @@ package struct Completions: Equatable, Sendable {
 }
 
 /// What one press of Tab does to the line.
-struct CompletionEdit: Equatable {
+package struct CompletionEdit: Equatable {
   /// The text to put in place of the fragment, when it changes anything.
-  var replacement: String?
+  package var replacement: String?
   /// Whether the candidates are listed.
-  var lists: Bool
+  package var lists: Bool
 
   /// Decides from the candidates and from the fragment that they replace.
-  init(fragment: String, candidates: [Completions.Candidate]) {
+  package init(fragment: String, candidates: [Completions.Candidate]) {
     let insertions = candidates.map { TerminalText.neutral($0.insertion) }
     guard let first = insertions.first else {
       replacement = nil

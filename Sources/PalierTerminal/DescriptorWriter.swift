@@ -1,9 +1,9 @@
 import Glibc
 
 /// Writing to a descriptor to the last byte.
-enum DescriptorWriter {
+package enum DescriptorWriter {
   /// Writes all the bytes, however many calls that takes.
-  static func write(
+  package static func write(
     _ bytes: [UInt8],
     to descriptor: Int32,
     path: String? = nil

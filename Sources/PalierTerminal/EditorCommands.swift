@@ -84,9 +84,9 @@ func insertLineEnd(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
 }
 
 /// What is kept of a pasted block.
-enum PastedText {
+package enum PastedText {
   /// The block with plain ends of line, without controls, and without the ends of line at its end.
-  static func clean(_ scalars: [Unicode.Scalar]) -> String {
+  package static func clean(_ scalars: [Unicode.Scalar]) -> String {
     var kept = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in scalars {

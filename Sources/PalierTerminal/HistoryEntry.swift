@@ -1,7 +1,7 @@
 /// The form of a statement in the history file: one line each.
-enum HistoryEntry {
+package enum HistoryEntry {
   /// Whether a statement is one to remember.
-  static func isKept(_ entry: String) -> Bool {
+  package static func isKept(_ entry: String) -> Bool {
     guard let first = entry.first, first != " ", !entry.allSatisfy(\.isWhitespace) else {
       return false
     }
@@ -10,7 +10,7 @@ enum HistoryEntry {
   }
 
   /// The line of a statement, with its end.
-  static func encode(_ entry: String) -> [UInt8] {
+  package static func encode(_ entry: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(entry.utf8.count + 1)
     for byte in entry.utf8 {
@@ -25,7 +25,7 @@ enum HistoryEntry {
   }
 
   /// The statement of a line without its end, or nil where the line is damaged.
-  static func decode(_ line: ArraySlice<UInt8>) -> String? {
+  package static func decode(_ line: ArraySlice<UInt8>) -> String? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(line.count)
     var rest = line.makeIterator()
@@ -46,7 +46,7 @@ enum HistoryEntry {
 
   /// The statements without repeats, each at the place of its last use, the oldest dropped beyond
   /// the limit.
-  static func latest(_ entries: [String], limit: Int) -> [String] {
+  package static func latest(_ entries: [String], limit: Int) -> [String] {
     var seen: Set<String> = []
     var result: [String] = []
     for entry in entries.reversed() where result.count < limit && seen.insert(entry).inserted {

@@ -1,19 +1,19 @@
 /// The line being edited, as rows of the screen.
-struct LineLayout: Equatable {
+package struct LineLayout: Equatable {
   /// The text of each row; the first one begins after the prompt.
-  private(set) var rows: [String] = [""]
+  package private(set) var rows: [String] = [""]
   /// The row on which the cursor is.
-  private(set) var cursorRow = 0
+  package private(set) var cursorRow = 0
   /// The column on which the cursor is.
-  private(set) var cursorColumn = 0
+  package private(set) var cursorColumn = 0
   /// The column after the last character, on the last row.
-  private(set) var column: Int
+  package private(set) var column: Int
   private let firstColumn: Int
   private let columns: Int
   private var fullRows: Set<Int> = []
 
   /// Lays a line out as libedit does on a terminal of some width.
-  init(promptWidth: Int, columns: Int, before: String, after: String) {
+  package init(promptWidth: Int, columns: Int, before: String, after: String) {
     self.columns = max(columns, 2)
     firstColumn = promptWidth
     column = promptWidth
@@ -29,10 +29,10 @@ struct LineLayout: Equatable {
   }
 
   /// How many rows lie below the cursor's.
-  var rowsBelowCursor: Int { rows.count - 1 - cursorRow }
+  package var rowsBelowCursor: Int { rows.count - 1 - cursorRow }
 
   /// Whether every cell of the line is known: libedit spells out what it cannot show.
-  static func canShow(_ text: String) -> Bool {
+  package static func canShow(_ text: String) -> Bool {
     TerminalText.isNeutral(text)
       && text.unicodeScalars.allSatisfy {
         $0 == "\n" || $0 == "\t" || CellWidth.libraryWidth(of: $0) >= 0
@@ -44,7 +44,7 @@ struct LineLayout: Equatable {
   /// When libedit changes a row that fills the width, it goes on as though it were still on that
   /// row, and so blanks part of the next one; beside a wide character it may miss the cursor's
   /// column. The row is always right.
-  var repair: String {
+  package var repair: String {
     var sequence = "\r"
     if cursorRow > 0 { sequence += "\u{1B}[\(cursorRow)A" }
     if firstColumn > 0 { sequence += "\u{1B}[\(firstColumn)C" }

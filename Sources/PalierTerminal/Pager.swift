@@ -4,7 +4,7 @@ import Glibc
 /// Shows long text a screen at a time.
 package enum Pager {
   /// The pager of those who have chosen none: it leaves short text and colours alone.
-  static let standard = "less -FRX"
+  package static let standard = "less -FRX"
 
   /// Writes text to standard output, through the pager when it is a terminal that cannot show all.
   ///
@@ -32,7 +32,7 @@ package enum Pager {
   }
 
   /// The rows that text takes on a terminal.
-  static func rows(of text: String, columns: Int) -> Int {
+  package static func rows(of text: String, columns: Int) -> Int {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines.reduce(0) { total, line in
@@ -41,7 +41,7 @@ package enum Pager {
   }
 
   /// The person's command, else the usual one; none where they asked for no paging.
-  static func command(
+  package static func command(
     environment: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }
   ) -> String? {
     guard let chosen = environment("PAGER") else { return standard }
@@ -50,7 +50,7 @@ package enum Pager {
   }
 
   /// Runs a command on the text and waits for it; false when there is no such command.
-  static func send(_ bytes: [UInt8], to command: String) throws(TerminalError) -> Bool {
+  package static func send(_ bytes: [UInt8], to command: String) throws(TerminalError) -> Bool {
     var ends: [Int32] = [-1, -1]
     guard palier_pipe(&ends) == 0 else { throw .last("pipe") }
     let process: pid_t
@@ -127,11 +127,11 @@ package enum Pager {
 }
 
 /// Writing to a reader that may leave.
-enum BrokenPipe {
+package enum BrokenPipe {
   /// Runs a body in which a closed pipe is an error of the write, not a signal that kills.
   ///
   /// The signal is held for this thread alone, so the rest of the process keeps its own ways.
-  static func held<Result>(_ body: () -> Result) -> Result {
+  package static func held<Result>(_ body: () -> Result) -> Result {
     var pipe = sigset_t()
     sigemptyset(&pipe)
     sigaddset(&pipe, SIGPIPE)

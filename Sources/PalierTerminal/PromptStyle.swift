@@ -18,10 +18,10 @@ package struct PromptStyle: Equatable, Sendable {
   package static let warning = PromptStyle(parameters: [1, 31])
 
   /// The character that encloses what takes no cell in a prompt given to libedit.
-  static let literalMark: UInt8 = 1
+  package static let literalMark: UInt8 = 1
 
   /// The prompt as libedit wants it, with its text made neutral.
-  func apply(to prompt: String) -> String {
+  package func apply(to prompt: String) -> String {
     let text = TerminalText.neutral(prompt, keepingLines: false)
     // libedit attaches a literal to the visible character that follows it, so a prompt must never
     // end with one.

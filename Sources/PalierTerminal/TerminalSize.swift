@@ -28,7 +28,7 @@ package struct TerminalSize: Equatable, Sendable {
     isatty(descriptor) == 1
   }
 
-  static func resolve(
+  package static func resolve(
     window: (columns: Int, rows: Int)?,
     environment: (String) -> String?
   ) -> TerminalSize {

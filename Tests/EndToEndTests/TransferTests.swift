@@ -34,7 +34,8 @@ struct TransferTests {
   }
 
   @Test func `the agreement's stages decide, not the script`() throws {
-    let (wide, narrow) = (try DemoStore(), try DemoStore())
+    let wide = try DemoStore()
+    let narrow = try DemoStore()
     let changed = try narrow.ask(
       "agreements correct { stages: (assignation) } because \"narrower\""
     )

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PalierStore
+import PalierStore
 
 @Suite struct DigestTests {
   private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }

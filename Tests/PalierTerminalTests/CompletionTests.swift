@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PalierTerminal
+import PalierTerminal
 
 @Suite struct CompletionTests {
   private func candidates(_ texts: [String]) -> [Completions.Candidate] {

@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@testable import PalierTerminal
+import PalierTerminal
 
 /// A folder of its own for each test, taken away afterwards.
 final class ScratchFolder {

@@ -2,7 +2,7 @@ import Glibc
 import Synchronization
 import Testing
 
-@testable import PalierTerminal
+import PalierTerminal
 
 /// What a watch's action did, seen from the test's thread.
 private final class Witness: Sendable {

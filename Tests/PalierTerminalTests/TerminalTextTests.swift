@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PalierTerminal
+import PalierTerminal
 
 /// Every scalar that Unicode has room for.
 private var allScalars: some Sequence<Unicode.Scalar> {

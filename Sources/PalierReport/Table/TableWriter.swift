@@ -90,7 +90,7 @@ struct TableWriter: ResultWriter {
       let word = WrappedText.longestWord(titles[index], cells: options.cells)
       // A figure is never broken, nor a key that people copy; another text may be, down to a width
       // at which it can be read.
-      let isWhole = isFixed(column.type) || (column.isKey && widest[index] <= 20)
+      let isWhole = isFixed(column.type) || (names(column) && widest[index] <= 20)
       let least = isWhole ? max(1, widest[index], word) : max(12, min(word, 16))
       return TableLayout.Column(
         natural: natural,
@@ -98,6 +98,12 @@ struct TableWriter: ResultWriter {
         isKey: column.isKey
       )
     }
+  }
+
+  /// Whether the column holds what the lines are known by: the key of their rows.
+  private func names(_ column: ResultColumn) -> Bool {
+    let entity = heading.entity.flatMap { options.dictionary.entity(named: $0) }
+    return column.isKey || entity?.key.contains(column.name) == true
   }
 
   private func isFixed(_ type: ValueType) -> Bool {

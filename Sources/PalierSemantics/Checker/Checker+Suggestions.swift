@@ -52,6 +52,8 @@ extension Checker {
 
   /// The entries of which some word, in either tongue, is near; nearest first.
   func nearest(to folded: String, among words: [Words]) -> [Words] {
+    // A completion shows no diagnostic.
+    guard cursor == nil else { return [] }
     var owners: [String: Words] = [:]
     var candidates: [String] = []
     for entry in words {

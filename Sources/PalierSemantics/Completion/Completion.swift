@@ -44,7 +44,9 @@ package struct Completion {
     after question: Expression? = nil
   ) -> Answer {
     let site = CompletionSite(text, at: offset, dictionary, environment)
-    guard let question else { return answer(site.offers(formats), at: site) }
+    guard let question, site.continuesSelection || site.isFirst else {
+      return answer(site.offers(formats), at: site)
+    }
     let composed = CompletionSite(
       text,
       at: offset,
@@ -54,9 +56,7 @@ package struct Completion {
       tongue: tongue
     )
     if site.continuesSelection { return answer(composed.offers(formats), at: composed) }
-    let offers = site.offers(formats)
-    guard site.isFirst else { return answer(offers, at: site) }
-    return answer(offers + composed.continuations, at: site)
+    return answer(site.offers(formats) + composed.continuations, at: site)
   }
 
   private func answer(_ offers: [Offer], at site: CompletionSite) -> Answer {

@@ -19,7 +19,7 @@ extension CompletionSite {
 
   /// A clause, with the word that has to follow.
   func clauseOffers(_ keyword: Keyword) -> [Offer] {
-    if cursor.endsHalfCondition { return [] }
+    if cursor.isUnfinished { return [] }
     guard let selection = cursor.selection else {
       // `sum(debt where …)`: over the rows of a group.
       return keyword == .where && cursor.endsInAggregate ? [Offer(.where)] : []
@@ -35,7 +35,7 @@ extension CompletionSite {
 
   /// Whether a verb can act on the selection before the cursor.
   func mayFollow(verb: Keyword) -> Bool {
-    if cursor.endsHalfCondition { return false }
+    if cursor.isUnfinished { return false }
     switch cursor.selection {
     case .whole(.rows(let rows)):
       guard rows.selection.asOf == nil else { return verb == .export }

@@ -8,7 +8,8 @@ extension CompletionSite {
       if Checker.unavailableFunctions.contains(function) { return false }
       if scope.keys != nil, !function.isAggregate { return false }
       if scope.keys == nil, function.needsGroups, wanted != .shown { return false }
-      return function.resultType.map(wanted.accepts) ?? wanted.acceptsOrdered
+      return function.resultType.map(wanted.accepts)
+        ?? wanted.accepts(resultOf: function, dictionary)
     }.flatMap { function -> [Offer] in
       let opened = Offer(
         .function,
@@ -22,12 +23,20 @@ extension CompletionSite {
 }
 
 extension CursorScope.Wanted {
-  /// Whether a function of any result can fit: its arguments decide.
-  fileprivate var acceptsOrdered: Bool {
+  /// Whether a function can give what is wanted, whose result is of the type of its argument.
+  fileprivate func accepts(resultOf function: Function, _ dictionary: CaseDictionary) -> Bool {
     switch self {
-    case .label, .party: false
-    case .value(.boolean), .given(.boolean): false
-    default: true
+    case .anything, .shown, .condition, .term: return true
+    case .label, .party: return false
+    case .value(let type), .given(let type):
+      switch function {
+      case .sum, .average:
+        return [.number, .money, .duration].contains(type)
+      case .min, .max, .earliest, .greatest:
+        return Checker(dictionary: dictionary).isOrdered(type)
+      default:
+        return type != .boolean
+      }
     }
   }
 }

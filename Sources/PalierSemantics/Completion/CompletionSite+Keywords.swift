@@ -48,8 +48,9 @@ extension CompletionSite {
   private func operatorOffers(_ keyword: Keyword) -> [Offer] {
     let isRelation = keywords.contains(.has) && keywords.contains(.is)
     switch keyword {
-    case .and: return cursor.endsCondition ? [Offer(.and)] : []
+    case .and: return cursor.endsCondition && !cursor.isUnfinished ? [Offer(.and)] : []
     case .or:
+      if cursor.isUnfinished, cursor.operand == .anything { return [] }
       if cursor.endsCondition { return [Offer(.or)] }
       return cursor.operand?.valueType == nil || beginsStatement ? [] : [Offer([.or, .else])]
     default: break

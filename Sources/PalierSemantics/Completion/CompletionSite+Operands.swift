@@ -64,7 +64,7 @@ extension CompletionSite {
       offers += [.today, .yesterday, .tomorrow].map { Offer(.literal, $0) }
       if wanted.type == .date { offers += [Offer(.literal, .in), CompletionSite.ago] }
     }
-    return offers + phrases.filter { wanted != .anything && wanted.accepts($0.type) }.map(\.offer)
+    return offers + phrases.filter { !wanted.acceptsAny && wanted.accepts($0.type) }.map(\.offer)
   }
 
   /// `il y a 15 jours`; in English the word comes behind.

@@ -38,6 +38,10 @@ struct Cursor {
     opening = openings.last ?? -1
   }
 
+  /// Whether what ends before the cursor says nothing yet: half a condition, or a word that names
+  /// nothing, such as the first of a phrase.
+  var isUnfinished: Bool { endsHalfCondition || operand == .anything }
+
   /// Whether the checker has been there.
   var isMet: Bool { scope != nil || operand != nil || selection != nil }
 }

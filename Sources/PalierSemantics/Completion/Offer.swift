@@ -42,7 +42,13 @@ struct Match {
   /// Finds the spelling of an offer that a folded fragment begins, or else is part of.
   ///
   /// Where nothing is typed yet, only the word of the tongue in which the text is written is shown.
-  init?(_ offer: Offer, fragment: String, written: Tongue, told tongue: Tongue) {
+  init?(
+    _ offer: Offer,
+    fragment: String,
+    accented: String?,
+    written: Tongue,
+    told tongue: Tongue
+  ) {
     let other: Tongue = written == .english ? .french : .english
     let groups =
       fragment.isEmpty
@@ -54,7 +60,8 @@ struct Match {
         let folded = TextForm.foldedWord(text)
         let rank: Int
         if folded.hasPrefix(fragment) {
-          rank = index
+          // Who types an accent means it.
+          rank = accented.map { text.hasPrefix($0) } ?? true ? index : index + groups.count
         } else if fragment.utf8.count > 1, folded.contains(fragment) {
           rank = index + groups.count
         } else {
@@ -78,8 +85,10 @@ struct Match {
     told tongue: Tongue
   ) -> [Candidate] {
     let folded = TextForm.foldedWord(fragment)
+    let isPlain = fragment.utf8.allSatisfy { $0 < 0x80 }
+    let accented = isPlain ? nil : TextForm.typographic(fragment.lowercased())
     let matches = offers.compactMap {
-      Match($0, fragment: folded, written: written, told: tongue)
+      Match($0, fragment: folded, accented: accented, written: written, told: tongue)
     }
     let sorted = matches.enumerated().sorted { left, right in
       (left.element.rank, left.element.candidate.kind.rawValue, left.offset)

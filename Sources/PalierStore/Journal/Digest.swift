@@ -1,19 +1,19 @@
 import CNettle
 
 /// A running SHA-256; a copy goes on from the same point.
-struct SHA256 {
+package struct SHA256 {
   private var context = sha256_ctx()
 
-  init() {
+  package init() {
     nettle_sha256_init(&context)
   }
 
-  mutating func update(_ bytes: [UInt8]) {
+  package mutating func update(_ bytes: [UInt8]) {
     nettle_sha256_update(&context, bytes.count, bytes)
   }
 
   /// The 32 bytes of the hash; what is added later isn't in them.
-  func finished() -> [UInt8] {
+  package func finished() -> [UInt8] {
     var copy = context
     return [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_SIZE)) { buffer, count in
       nettle_sha256_digest(&copy, buffer.count, buffer.baseAddress)
@@ -21,7 +21,7 @@ struct SHA256 {
     }
   }
 
-  static func hash(_ bytes: [UInt8]) -> [UInt8] {
+  package static func hash(_ bytes: [UInt8]) -> [UInt8] {
     var running = SHA256()
     running.update(bytes)
     return running.finished()
@@ -29,16 +29,16 @@ struct SHA256 {
 }
 
 /// An HMAC-SHA-256 with its key set, used for many messages.
-struct MessageAuthenticator {
+package struct MessageAuthenticator {
   private let context: hmac_sha256_ctx
 
-  init(key: [UInt8]) {
+  package init(key: [UInt8]) {
     var context = hmac_sha256_ctx()
     nettle_hmac_sha256_set_key(&context, key.count, key)
     self.context = context
   }
 
-  func code(of message: [UInt8]) -> [UInt8] {
+  package func code(of message: [UInt8]) -> [UInt8] {
     var copy = context
     nettle_hmac_sha256_update(&copy, message.count, message)
     return [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_SIZE)) { buffer, count in

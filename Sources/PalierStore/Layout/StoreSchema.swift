@@ -2,7 +2,7 @@ import PalierDictionary
 import PalierSQL
 
 /// Everything that a new store is made of: the tables of the dictionary and those of the store.
-struct StoreSchema {
+package struct StoreSchema {
   let statements: [String]
   /// The SHA-256 of the text, by which a store of another dictionary is known.
   let hash: String
@@ -25,7 +25,7 @@ struct StoreSchema {
     }
   }
 
-  static func hexadecimal(_ bytes: [UInt8]) -> String {
+  package static func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(
       decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },

@@ -41,7 +41,7 @@ extension Parser {
   /// Asks for a statement where the text ends and one could begin.
   private mutating func askForStatement() {
     let previous = position > 0 ? tokens[position - 1].symbol : nil
-    let separators: [Symbol?] = [.semicolon, .leftBrace, .rightBrace]
+    let separators: [Symbol?] = [.semicolon, .leftBrace]
     guard position == 0 || current.startsLine || separators.contains(previous) else { return }
     for keyword in Lexicon.statements.keywords { _ = at(keyword) }
     ask(for: .source)

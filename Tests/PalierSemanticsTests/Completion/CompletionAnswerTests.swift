@@ -19,7 +19,8 @@ struct CompletionAnswerTests {
 
   @Test(arguments: [
     ("households where sta", "stage"), ("households where ref", "reference"),
-    ("households where stage = as", "assignation"), ("mena", "ménages"), ("MENA", "ménages"),
+    ("households where stage = as", "assignation"), ("mena", "ménages"), ("mé", "ménages"),
+    ("me", "measures"), ("MENA", "ménages"),
     ("wher", nil), ("households wher", "where"), ("households where deb", "debt"),
   ])
   func `the word that the fragment begins comes first`(text: String, first: String?) {

@@ -1,10 +1,9 @@
 import PalierDiagnostics
 import PalierDictionary
+import PalierSemantics
 import PalierSyntax
 import PalierValues
 import Testing
-
-@testable import PalierSemantics
 
 /// Whatever is offered can come there.
 struct CompletionPropertyTests {
@@ -31,7 +30,8 @@ struct CompletionPropertyTests {
     "households advance to ", "households close as ", "households transfer to \"a\" ",
     "households export to \"a.csv\" as ", "contacts correct { date: ", "create ",
     "create household { ", "param x: ", "let x = ", "for each h in ", "if ",
-    "if count(batch) > 1 { ", "history of ", "print ", "$", "households\n",
+    "if count(batch) > 1 { ", "if count(batch) > 1 { print 1 } ", "history of ", "print ", "$",
+    "households\n",
     "ménages ", "ménages dont ", "ménages dont stade ", "ménages dont stade = ",
     "ménages dont stade dans (", "ménages dont existe(contacts dont ", "ménages dont bailleur.",
     "ménages dont audience_le dans ", "ménages dont audience_le dans mois ",

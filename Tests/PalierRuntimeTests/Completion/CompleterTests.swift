@@ -1,0 +1,81 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierRuntime
+import PalierSemantics
+import PalierSyntax
+import PalierValues
+import Testing
+
+struct CompleterTests {
+  private static let labels = [
+    "commune": ["Massy", "Mas \"du Frêne\"", "Évry"], "worker": ["Masson Tremble"],
+    "organisation": ["Massif"],
+  ]
+
+  private func completer(after question: String? = nil) -> Completer {
+    Completer(
+      dictionary: .standard,
+      environment: Environment(),
+      lastQuestion: question.map {
+        Parser.parseExpression(SourceText(name: "question", text: $0)).expression
+      },
+      tongue: .english
+    ) { entity, beginning in
+      (CompleterTests.labels[entity] ?? []).filter {
+        TextForm.folded($0).hasPrefix(TextForm.folded(beginning))
+      }
+    }
+  }
+
+  private func completions(_ text: String, after question: String? = nil) -> [Candidate] {
+    completer(after: question).completions(text: text, cursor: text.utf8.count).candidates
+  }
+
+  @Test(arguments: [
+    ("households where commune = \"Mas", ["\"Massy\"", "\"Mas \\\"du Frêne\\\"\""]),
+    ("households where commune = \"evr", ["\"Évry\""]),
+    ("households where commune = « év", ["\"Évry\""]),
+    ("households where commune in (\"Massy\", \"É", ["\"Évry\""]),
+    ("households where commune = \"{", []), ("households where name = \"Mas", []),
+    ("households assign to \"mass", ["\"Masson Tremble\"", "\"Massif\""]),
+    ("households transfer to \"mass", ["\"Massif\""]),
+    ("households where commune = Massy", ["\"Massy\""]),
+  ])
+  func `names of rows stand where a text refers to one`(text: String, expected: [String]) {
+    #expect(completions(text).filter { $0.kind == .row }.map(\.text) == expected)
+  }
+
+  @Test func `a name replaces the text from its quote, in bytes`() {
+    let text = "ménages dont commune = \"Mas"
+    let found = completer().completions(text: text, cursor: text.utf8.count)
+    #expect(found.replaced == 24..<28)
+    #expect(found.candidates.first?.detail == "commune")
+  }
+
+  @Test func `no more names are shown than people read`() {
+    let completer = Completer(
+      dictionary: .standard,
+      environment: Environment(),
+      lastQuestion: nil,
+      tongue: .english
+    ) { _, _ in (0..<200).map { "Massy \($0)" } }
+    let text = "households where commune = \"Mas"
+    let found = completer.completions(text: text, cursor: text.utf8.count).candidates
+    #expect(found.count == Completer.maximumNames)
+  }
+
+  @Test func `what stands behind the cursor is left out`() {
+    let text = "households wh stage = cql"
+    let found = completer().completions(text: text, cursor: 13)
+    #expect(found.candidates.first?.text == "where")
+    #expect(found.replaced == 11..<13)
+  }
+
+  @Test(arguments: [("where commune = \"Mas", 16), ("where sta", 6), ("", 0)])
+  func `a line that continues is replaced where it stands`(text: String, lower: Int) {
+    let found = completer(after: "households where stage = cql")
+      .completions(text: text, cursor: text.utf8.count)
+    #expect(found.replaced == lower..<text.utf8.count)
+    #expect(!found.candidates.isEmpty)
+  }
+}
