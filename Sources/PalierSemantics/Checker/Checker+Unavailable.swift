@@ -1,15 +1,15 @@
-import PalierSyntax
+package import PalierSyntax
 
 // What the grammar reads and the checker refuses, so that completion doesn't offer it.
 extension Checker {
   /// The words that begin what this version doesn't do.
-  static let unavailableKeywords = KeywordSet([
+  package static let unavailableKeywords = KeywordSet([
     .across, .mask, .distinct, .chart, .anonymise, .write, .disclose, .function, .task, .use, .run,
     .sheet, .was, .became, .row, .column,
   ])
 
   /// The functions that this version doesn't work out.
-  static let unavailableFunctions: Set<Function> = [
+  package static let unavailableFunctions: Set<Function> = [
     .median, .percentile, .rank, .change, .running, .workingDays, .daysIn, .became, .band,
   ]
 }
