@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of its own with a copy of the demonstration store.
-struct DemoStore: ~Copyable {
+final class DemoStore {
   let folder: URL
   var path: String { folder.appending(path: "demo.palier").path() }
 

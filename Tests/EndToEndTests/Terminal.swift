@@ -1,7 +1,7 @@
 import Foundation
 
 /// A real terminal with the shell in it, driven as a person does; tmux draws the screen.
-struct Terminal: ~Copyable {
+final class Terminal {
   private let socket: String
   private let name = "palier"
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 struct TransferTests {
-  private static func parameters(_ store: borrowing DemoStore) -> [String: String] {
+  private static func parameters(_ store: DemoStore) -> [String: String] {
     ["operator": "Tout Azimut", "month": "2022-10", "folder": store.folder.path()]
   }
 
