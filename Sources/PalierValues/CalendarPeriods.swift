@@ -84,7 +84,8 @@ package struct CalendarYear: Hashable, Comparable, Sendable {
   package var period: Period {
     Period(
       from: CalendarMonth(index: year * 12).first,
-      before: CalendarMonth(index: (year + 1) * 12).first)
+      before: CalendarMonth(index: (year + 1) * 12).first
+    )
   }
   package var iso: String { padded(year, to: 4) }
 

@@ -75,7 +75,11 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     let last = CivilDate.length(ofMonth: target.month, year: target.year)
     return CivilDate(
       day: CivilDate.dayNumber(
-        year: target.year, month: target.month, day: min(dayOfMonth, last)))
+        year: target.year,
+        month: target.month,
+        day: min(dayOfMonth, last)
+      )
+    )
   }
 
   /// The ISO text `2021-04-12`.

@@ -60,12 +60,15 @@ struct ActingTests {
     }
     let edited = try Command.launch(
       "/usr/bin/sqlite3",
-      [store.path, "update household set status = 1 where id = (select max(id) from household)"]
+      [
+        store.path,
+        "update household set debt = coalesce(debt, 0) + 1 where id = (select max(id) from household)",
+      ]
     )
     #expect(edited.status == 0)
     let found = try Command.run(["verify", store.path])
     #expect(found.status == 4)
-    #expect((found.output + found.errors).contains("status"))
+    #expect((found.output + found.errors).contains("debt"))
   }
 
   @Test func `a script is all or nothing`() throws {

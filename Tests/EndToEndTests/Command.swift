@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Synchronization
 
 /// The built command, run as people and cron run it.
@@ -30,6 +31,10 @@ struct Command {
     try launch(path, arguments, input: input, environment: environment, in: folder)
   }
 
+  /// Runs a program.
+  ///
+  /// By `posix_spawn` and not by Foundation: its `Process` waits until everything that inherited
+  /// its socket has gone, and a terminal's server outlives the call that started it.
   static func launch(
     _ program: String,
     _ arguments: [String],
@@ -37,34 +42,78 @@ struct Command {
     environment: [String: String]? = nil,
     in folder: URL? = nil
   ) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.environment =
+    let output = try Channel()
+    let errors = try Channel()
+    let entry = try Channel()
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, entry.reading, 0)
+    posix_spawn_file_actions_adddup2(&actions, output.writing, 1)
+    posix_spawn_file_actions_adddup2(&actions, errors.writing, 2)
+    if let folder { posix_spawn_file_actions_addchdir_np(&actions, folder.path()) }
+    let variables =
       environment ?? ProcessInfo.processInfo.environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }
-    process.currentDirectoryURL = folder
-    let (output, errors, entry) = (Pipe(), Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    process.standardInput = entry
-    try process.run()
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    var settings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for text in words + settings { free(text) } }
+    var child = pid_t()
+    let failure = posix_spawn(&child, program, &actions, nil, &words, &settings)
+    guard failure == 0 else { throw NotStarted(program: program, number: failure) }
+    close(entry.reading)
+    close(output.writing)
+    close(errors.writing)
+    // Both pipes are read before the wait, so that a full one never blocks the child.
     let said = Mutex(Data())
     let group = DispatchGroup()
     DispatchQueue.global().async(group: group) {
-      let data = errors.fileHandleForReading.readDataToEndOfFile()
+      let data = Channel.read(errors.reading)
       said.withLock { $0 = data }
     }
-    DispatchQueue.global().async(group: group) {
-      if let input { try? entry.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
-      try? entry.fileHandleForWriting.close()
+    if let input {
+      _ = Array(input.utf8).withUnsafeBytes { write(entry.writing, $0.baseAddress, $0.count) }
     }
-    let data = output.fileHandleForReading.readDataToEndOfFile()
+    close(entry.writing)
+    let data = Channel.read(output.reading)
     group.wait()
-    process.waitUntilExit()
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    let signal = status & 0x7F
     return Outcome(
-      status: process.terminationStatus,
+      status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal,
       output: String(decoding: data, as: UTF8.self),
       errors: String(decoding: said.withLock { $0 }, as: UTF8.self)
     )
+  }
+
+  /// A program that couldn't be started.
+  struct NotStarted: Error {
+    let program: String
+    let number: Int32
+  }
+
+  /// A pipe that no other child inherits.
+  private struct Channel {
+    let reading: Int32
+    let writing: Int32
+
+    init() throws {
+      var ends: [Int32] = [0, 0]
+      guard pipe2(&ends, O_CLOEXEC) == 0 else { throw NotStarted(program: "pipe", number: errno) }
+      reading = ends[0]
+      writing = ends[1]
+    }
+
+    static func read(_ end: Int32) -> Data {
+      var data = Data()
+      var chunk = [UInt8](repeating: 0, count: 65_536)
+      while true {
+        let count = Glibc.read(end, &chunk, chunk.count)
+        if count > 0 { data.append(contentsOf: chunk[..<count]) }
+        if count == 0 || (count < 0 && errno != EINTR) { break }
+      }
+      close(end)
+      return data
+    }
   }
 }

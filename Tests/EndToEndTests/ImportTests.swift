@@ -10,10 +10,10 @@ struct ImportTests {
     let rows: Int
     let good: Int
     let bad: [[String]]
-    let by_stage: [String: Int]
-    let by_sector: [String: Int]
-    let debt_sum_cents: Int
-    let assignation_private: Int
+    let byStage: [String: Int]
+    let bySector: [String: Int]
+    let debtSumCents: Int
+    let assignationPrivate: Int
   }
 
   @Test(
@@ -32,7 +32,9 @@ struct ImportTests {
     let first = try Command.run(
       ["import", path, register, "--as", "households", "--partial", "--rejects", rejects])
     #expect(first.status == 0, "\(first.errors)")
-    let expected = try JSONDecoder().decode(
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let expected = try decoder.decode(
       Expected.self,
       from: Data(
         contentsOf: data.appending(path: "registers/register-7-\(habit).expected.json")
@@ -47,18 +49,18 @@ struct ImportTests {
     let stages = try rows("households group by stage show count")
     #expect(
       Dictionary(uniqueKeysWithValues: stages.map { ($0[0], Int($0[1]) ?? -1) })
-        == expected.by_stage
+        == expected.byStage
     )
     let sectors = try rows("households group by sector show count")
     #expect(
       Dictionary(uniqueKeysWithValues: sectors.map { ($0[0], Int($0[1]) ?? -1) })
-        == expected.by_sector
+        == expected.bySector
     )
     let sum = try rows("households show sum(debt)")[0][0].replacing(".", with: "")
-    #expect(Int(sum) == expected.debt_sum_cents)
+    #expect(Int(sum) == expected.debtSumCents)
     #expect(
       try rows("households where stage = assignation and sector = private show count")
-        == [["\(expected.assignation_private)"]]
+        == [["\(expected.assignationPrivate)"]]
     )
     let rejected = try String(contentsOfFile: rejects, encoding: .utf8)
     for bad in expected.bad { #expect(rejected.contains(bad[0]), "\(bad)") }

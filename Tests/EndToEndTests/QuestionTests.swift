@@ -35,7 +35,7 @@ struct QuestionTests {
     #expect(
       rows == [
         "contact_result,count,share", "no_contact,77,0.611111", "reached,29,0.230159",
-        "npai,20,0.158730", ",126,1.000000",
+        "npai,20,0.158730", "total,126,1.000000",
       ]
     )
     let people = try store.run("bilan/t1.pal").output

@@ -1,6 +1,5 @@
-import Testing
-
 import PalierStore
+import Testing
 
 @Suite struct DigestTests {
   private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }

@@ -1,6 +1,5 @@
-import Testing
-
 import PalierTerminal
+import Testing
 
 @Suite struct CompletionTests {
   private func candidates(_ texts: [String]) -> [Completions.Candidate] {

@@ -1,7 +1,6 @@
 import Glibc
-import Testing
-
 import PalierTerminal
+import Testing
 
 /// A folder of its own for each test, taken away afterwards.
 final class ScratchFolder {

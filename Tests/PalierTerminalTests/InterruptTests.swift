@@ -1,8 +1,7 @@
 import Glibc
+import PalierTerminal
 import Synchronization
 import Testing
-
-import PalierTerminal
 
 /// What a watch's action did, seen from the test's thread.
 private final class Witness: Sendable {

@@ -1,6 +1,5 @@
-import Testing
-
 import PalierTerminal
+import Testing
 
 /// Every scalar that Unicode has room for.
 private var allScalars: some Sequence<Unicode.Scalar> {

@@ -2,7 +2,9 @@ import PalierDictionary
 import PalierSyntax
 import PalierValues
 
-/// What relative dates mean on a day. Weeks begin on Monday.
+/// What relative dates mean on a day.
+///
+/// Weeks begin on Monday.
 enum RelativeDate {
   /// `this month`, `last year`, `next week`.
   static func calendar(_ direction: Direction, _ unit: TimeUnit, from today: CivilDate) -> Value {

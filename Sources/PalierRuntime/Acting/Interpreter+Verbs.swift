@@ -121,7 +121,9 @@ extension Interpreter {
     }
     let masked = Printer.masked(Program(statements: [statement.tree]), tongue: .english)
     let header = JournalHeader(
-      actor: settings.actor, statement: masked.trimmingTrailingLineBreak)
+      actor: settings.actor,
+      statement: masked.trimmingTrailingLineBreak
+    )
     var inner = report
     let receipt = try transaction.entry(header) { writer in try body(writer, &inner) }
     inner.receipt = receipt

@@ -117,9 +117,9 @@ extension Checker {
     )
   }
 
-  /// A function over inner rows: nil when the first argument isn't rows.
+  /// Settles a function over inner rows; a call whose first argument isn't rows is none.
   ///
-  /// - Parameter member: the field asked of the row that the call gives: `latest(…).outcome`.
+  /// The member is the field asked of the row that the call gives: `latest(…).outcome`.
   mutating func checkRowCall(
     _ name: Name,
     _ arguments: [Argument],

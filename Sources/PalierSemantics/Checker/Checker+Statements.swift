@@ -11,7 +11,11 @@ extension Checker {
     guard let kind = checkKind(statement.kind, at: statement.range) else { return nil }
     guard !diagnostics[known...].contains(where: { $0.severity == .error }) else { return nil }
     return CheckedStatement(
-      kind, tree: statement, it: declareIt(after: kind, at: statement.range), uses: usedFields)
+      kind,
+      tree: statement,
+      it: declareIt(after: kind, at: statement.range),
+      uses: usedFields
+    )
   }
 
   private mutating func checkKind(

@@ -313,16 +313,21 @@ extension SemanticError {
     case .notText(let type): typed("not-text", type, Message("text", "un texte"), at: range)
     case .notAKey(let text):
       Diagnostic(
-        "not-a-key", at: range,
+        "not-a-key",
+        at: range,
         Message(
           "a group has no '\(text)' of its own: it isn't a key of 'group by'",
-          "un groupe n'a pas de « \(text) » : ce n'est pas une clé de « grouper par »"),
+          "un groupe n'a pas de « \(text) » : ce n'est pas une clé de « grouper par »"
+        ),
         notes: [
           Note(
             Message(
               "an aggregate has: sum(\(text)), average(\(text)), max(\(text))",
-              "un agrégat, si : somme(\(text)), moyenne(\(text)), max(\(text))"))
-        ])
+              "un agrégat, si : somme(\(text)), moyenne(\(text)), max(\(text))"
+            )
+          )
+        ]
+      )
     case .notARow(let name):
       Diagnostic(
         "not-a-row",

@@ -115,20 +115,15 @@ import Testing
     #expect(reason?.code == "columns")
   }
 
-  @Test(arguments: [
-    ("2020", "2020"), ("2020-07", "2020-07"), ("T1 2021", "2021-01-01 .. 2021-03-31"),
-    ("2020-07..2021-06", ""),
-  ])
-  func `a period is a year, a quarter, a month or two ends`(cell: String, iso: String) throws {
-    let table = try table("series;period;value\nlettres;\(cell);4\n", of: "statistic")
+  @Test func `the period of a published figure is a year`() throws {
+    let table = try table(
+      "series;period;value\nlettres;2020;4\nlettres;T1 2021;4\n",
+      of: "statistic"
+    )
     let row = try table.mapping.read(try #require(table.rows.first))
-    guard case .value(.period(let period))? = row.values["period"] else {
-      Issue.record("no period")
-      return
-    }
-    #expect(period.from != nil && period.before != nil)
-    if iso.count == 4 || iso.count == 7 {
-      #expect(period.from?.iso.hasPrefix(iso) == true)
-    }
+    #expect(row.values["period"] == .value(.year(CalendarYear(2020))))
+    let second = try #require(table.rows.last)
+    let reason = #expect(throws: RowReason.self) { try table.mapping.read(second) }
+    #expect(reason?.code == "period")
   }
 }
