@@ -25,10 +25,9 @@ struct Command {
   static func run(
     _ arguments: [String],
     input: String? = nil,
-    environment: [String: String]? = nil,
-    in folder: URL? = nil
+    environment: [String: String]? = nil
   ) throws -> Outcome {
-    try launch(path, arguments, input: input, environment: environment, in: folder)
+    try launch(path, arguments, input: input, environment: environment)
   }
 
   /// Runs a program.
@@ -39,9 +38,9 @@ struct Command {
     _ program: String,
     _ arguments: [String],
     input: String? = nil,
-    environment: [String: String]? = nil,
-    in folder: URL? = nil
+    environment: [String: String]? = nil
   ) throws -> Outcome {
+    starting.lock()
     let output = try Channel()
     let errors = try Channel()
     let entry = try Channel()
@@ -51,7 +50,6 @@ struct Command {
     posix_spawn_file_actions_adddup2(&actions, entry.reading, 0)
     posix_spawn_file_actions_adddup2(&actions, output.writing, 1)
     posix_spawn_file_actions_adddup2(&actions, errors.writing, 2)
-    if let folder { posix_spawn_file_actions_addchdir_np(&actions, folder.path()) }
     let variables =
       environment ?? ProcessInfo.processInfo.environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }
     var words = ([program] + arguments).map { strdup($0) } + [nil]
@@ -59,6 +57,7 @@ struct Command {
     defer { for text in words + settings { free(text) } }
     var child = pid_t()
     let failure = posix_spawn(&child, program, &actions, nil, &words, &settings)
+    starting.unlock()
     guard failure == 0 else { throw NotStarted(program: program, number: failure) }
     close(entry.reading)
     close(output.writing)
@@ -86,6 +85,9 @@ struct Command {
     )
   }
 
+  /// Held from the making of pipes until the child has its own, so that no other one gets them.
+  private static let starting = NSLock()
+
   /// A program that couldn't be started.
   struct NotStarted: Error {
     let program: String
@@ -99,7 +101,8 @@ struct Command {
 
     init() throws {
       var ends: [Int32] = [0, 0]
-      guard pipe2(&ends, O_CLOEXEC) == 0 else { throw NotStarted(program: "pipe", number: errno) }
+      guard pipe(&ends) == 0 else { throw NotStarted(program: "pipe", number: errno) }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
       reading = ends[0]
       writing = ends[1]
     }
