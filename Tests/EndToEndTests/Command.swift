@@ -55,8 +55,16 @@ struct Command {
     var words = ([program] + arguments).map { strdup($0) } + [nil]
     var settings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in words + settings { free(text) } }
+    // The threads of tests block signals, and a child would inherit that: nothing could stop it.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var child = pid_t()
-    let failure = posix_spawn(&child, program, &actions, nil, &words, &settings)
+    let failure = posix_spawn(&child, program, &actions, &attributes, &words, &settings)
     starting.unlock()
     guard failure == 0 else { throw NotStarted(program: program, number: failure) }
     close(entry.reading)
