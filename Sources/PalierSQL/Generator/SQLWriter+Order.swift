@@ -9,7 +9,11 @@ extension SQLWriter {
     var terms: [SQL] = []
     switch source.order {
     case .standard: break
-    case .terms(let sort): terms = try orderTerms(sort)
+    case .terms(let sort):
+      terms = try orderTerms(sort)
+      // Children are few and stand together; the sign keeps an engine without statistics from
+      // walking an index of all families just because it has the order.
+      if source.plan.parent != nil { terms = terms.map { "+\($0, at: 1)" } }
     case .list: return ["\(word: alias(of: row))_list.\(word: dialect.listPosition)"]
     }
     for name in entity.key {
