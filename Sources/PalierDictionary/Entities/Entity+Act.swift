@@ -10,7 +10,7 @@ extension Entity {
     label: "kind",
     summary: ["date", "kind", "state"],
     event: EventTraits(date: "date", plan: .init("state", ["scheduled"])),
-    indexes: [["kind", "date"]],
+    indexes: [["date"]],
     help: Message(
       "A step of the procedure: notice, summons, hearing, judgment, eviction.",
       "Un pas de la procédure : commandement, assignation, audience, jugement, expulsion."

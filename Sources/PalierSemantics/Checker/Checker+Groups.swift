@@ -54,7 +54,7 @@ extension Checker {
     switch function {
     case .count:
       if let valueNode {
-        report(.aggregateRequired(valueNode.range.description), at: valueNode.range)
+        report(.aggregateRequired(""), at: valueNode.range)
         return nil
       }
       return (CheckedAggregate(.count, nil, filter: filter), .number)
@@ -166,8 +166,4 @@ extension Function {
     default: false
     }
   }
-}
-
-extension SourceRange {
-  var description: String { "" }
 }

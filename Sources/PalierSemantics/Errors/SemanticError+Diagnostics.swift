@@ -165,12 +165,6 @@ extension SemanticError {
           )
         ]
       )
-    case .moneyOrderless:
-      Diagnostic(
-        "money-orderless",
-        at: range,
-        Message("amounts don't compare so", "des montants ne se comparent pas ainsi")
-      )
     case .noArithmetic(let operation, let left, let right):
       arithmeticDiagnostic(operation, left, right, at: range)
     case .outerField(let name, let entity):

@@ -28,7 +28,6 @@ enum SemanticError {
   case fieldRepeated(String)
   case listOutOfPlace
   case mixedColumns
-  case moneyOrderless
   case noArithmetic(ArithmeticOperator, ValueType, ValueType)
   case notACondition(ValueType)
   case notADate(ValueType)
