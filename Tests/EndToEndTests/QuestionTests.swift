@@ -81,6 +81,14 @@ struct QuestionTests {
     }
   }
 
+  @Test func `the denominator that is printed is the one that was divided by`() throws {
+    let store = try DemoStore()
+    let known = try store.rows("households where stage is known show count")[0][0]
+    let outcome = try store.ask("households group by stage show count, share without unknown")
+    #expect(outcome.output.contains("share of \(known) households"))
+    #expect(outcome.output.contains("2 unknown left out"))
+  }
+
   @Test func `an answer is the same twice`() throws {
     let store = try DemoStore()
     let question = "households sort by commune show reference, tenant, phone, debt, status"

@@ -71,7 +71,7 @@ extension Interpreter {
           "une ligne concerne : \(lowered.rowsEntity == nil ? "un groupe de " : "")\(entity.plural.french)"
         )
       )
-      if lowered.hasShare { lines += [try denominatorNote(rows, run)] }
+      if lowered.hasShare { lines += try denominator(lowered, rows, run) }
     }
     lines += lowering.resolved
     for line in lines { try output.say(line[settings.tongue]) }
@@ -82,13 +82,6 @@ extension Interpreter {
           + statement.bindings.map(\.description).joined(separator: ", ")
       )
     }
-  }
-
-  private func denominatorNote(_ rows: RowPlan, _ run: Run) throws -> Message {
-    let total = try count(rows, run)
-    guard let entity = dictionary.entity(named: rows.entity) else { return Message("", "") }
-    let counted = Agreement.counted(total, entity.noun)
-    return Message("share of \(counted.english)", "part sur \(counted.french)")
   }
 }
 

@@ -20,7 +20,7 @@ extension Interpreter {
     if let rows = lowered.rows {
       let split = try statusSplit(rows, uses: uses, lowered, run)
       notes += split.isEmpty ? unit(lowered, tally) : split
-      if lowered.hasShare { notes += try denominator(rows, run) }
+      if lowered.hasShare { notes += try denominator(lowered, rows, run) }
       notes += try unknownNotes(rows, run)
     }
     if !lowering.resolved.isEmpty {
@@ -82,11 +82,26 @@ extension Interpreter {
     return [Message("\(counted.english) (\(english))", "\(counted.french) (\(french))")]
   }
 
-  /// What a share is a share of: all rows that entered the groups.
-  private func denominator(_ rows: RowPlan, _ run: Run) throws -> [Message] {
+  /// What a share is a share of: all rows that entered the groups, those without a known key left
+  /// out where that was asked.
+  func denominator(
+    _ lowered: LoweredQuestion,
+    _ rows: RowPlan,
+    _ run: Run
+  ) throws -> [Message] {
     guard let entity = dictionary.entity(named: rows.entity) else { return [] }
-    let counted = Agreement.counted(try count(rows, run), entity.noun)
-    return [Message("share of \(counted.english)", "part sur \(counted.french)")]
+    var entered = rows
+    if case .groups(let plan) = lowered.plan, plan.withoutUnknown {
+      entered.steps.append(.filter(.and(plan.keys.map { .isKnown($0.scalar) })))
+    }
+    let number = try count(entered, run)
+    let counted = Agreement.counted(number, entity.noun)
+    let share = Message("share of \(counted.english)", "part sur \(counted.french)")
+    let leftOut = try entered == rows ? 0 : count(rows, run) - number
+    guard leftOut > 0 else { return [share] }
+    return [
+      share, Message("\(leftOut) unknown left out", "sans compter \(leftOut) inconnus"),
+    ]
   }
 
   /// The rows that a comparison with an unknown value let in or left out.
