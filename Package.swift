@@ -123,14 +123,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,
-      // The stdlib inside the program, and no relocation of what needs none: a start is a feature.
-      // Only this product is linked so, that the tests can share its build; the libraries behind
-      // Foundation then have to be named.
+      // Everything inside the program, so that nothing is looked up or relocated before it begins:
+      // a start is a feature. Only this product is linked so, that the tests can share its build;
+      // the libraries behind Foundation and libedit then have to be named.
       linkerSettings: [
         .unsafeFlags(
           [
-            "-static-stdlib", "-Xclang-linker", "-no-pie", "-l_FoundationCShims",
-            "-l_FoundationCollections", "-lCoreFoundation", "-l_FoundationICU", "-lstdc++",
+            "-static-executable", "-use-ld=lld", "-l_FoundationCShims", "-l_FoundationCollections",
+            "-lCoreFoundation", "-l_FoundationICU", "-lstdc++", "-ltinfo", "-lbsd", "-lmd",
           ],
           .when(configuration: .release)
         )

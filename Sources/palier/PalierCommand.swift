@@ -28,6 +28,11 @@ struct PalierCommand: ParsableCommand {
     let names = configuration.subcommands.map { $0.configuration.commandName ?? "" }
     let arguments = Arguments.routed(Array(CommandLine.arguments.dropFirst()), among: names)
     do {
+      if arguments.first == ShellCommand.configuration.commandName,
+        let command = ShellCommand(everyday: arguments.dropFirst())
+      {
+        return try command.run()
+      }
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
