@@ -18,7 +18,7 @@ package enum DemoStore {
       kind: .importing,
       at: "2022-10-10T08:00:00Z"
     )
-    let receipt = try store.write(entry: header) { writer in
+    let receipt = try store.fill(entry: header) { writer in
       for fact in data { try write(fact, with: writer) }
     }
     try store.setToday(DemoCalendar.today)

@@ -72,6 +72,8 @@ private struct AnswerWriter: ResultWriter {
   var inner: any ResultWriter
   let output: any SessionOutput
 
+  var tellsNotes: Bool { inner.tellsNotes }
+
   mutating func begin(_ heading: ResultHeading) throws { try inner.begin(heading) }
 
   mutating func write(_ line: ResultLine) throws { try inner.write(line) }

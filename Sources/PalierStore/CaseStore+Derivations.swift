@@ -13,7 +13,7 @@ extension CaseStore {
     try guarded {
       try queue.inTransaction(.immediate) { database in
         let reader = StoreReader(database: database, layouts: layouts, path: path)
-        try kept.refreshAll(with: reader)
+        try reader.without(kept.indexes) { try kept.refreshAll(with: reader) }
         try StageTimeline(layouts: layouts)?.refreshAll(with: reader)
         try StoreProperty.derivations.set(digest, in: database)
         return .commit

@@ -82,6 +82,21 @@ package final class CaseStore: Sendable {
     }
   }
 
+  /// Records the rows of a store that has few or none yet, in one journaled statement.
+  ///
+  /// Its indexes are made when all rows are there: `body` shouldn't look for rows by their values.
+  @discardableResult
+  package func fill(
+    entry header: JournalHeader,
+    _ body: (StoreWriter) throws -> Void
+  ) throws -> JournalReceipt {
+    try transaction { transaction in
+      try transaction.without(StoreSchema(dictionary: dictionary).plainIndexes) {
+        try transaction.entry(header, body)
+      }
+    }
+  }
+
   /// Runs several journaled statements in one transaction: all or nothing.
   package func transaction<Result>(
     isDryRun: Bool = false,

@@ -19,6 +19,40 @@ struct DelimitedWriterTests {
     }
   }
 
+  @Test(arguments: ValueFormatterTests.cases)
+  func `a cell of csv is what machines are told of the value`(
+    _ sample: ValueFormatterTests.Case
+  ) throws {
+    let column = ResultColumn(name: "value", title: Message("", ""), type: sample.type)
+    let table = ResultTable(columns: [column], lines: [ResultLine([sample.value])])
+    let expected = sample.machine.isEmpty ? "\"\"" : sample.machine
+    #expect(
+      try OutputFormat.csv.text(of: table, options: Sample.options())
+        == "value\r\n\(expected)\r\n"
+    )
+  }
+
+  @Test(arguments: [-719_163, -719_162, -1, 0, 11_016, 18_729, 2_932_896, 2_932_897])
+  func `days of any century are written as the formatter writes them`(_ day: Int) throws {
+    let column = ResultColumn(name: "day", title: Message("", ""), type: .date)
+    let date = CivilDate(day: day)
+    let table = ResultTable(columns: [column], lines: [ResultLine([.date(date)])])
+    #expect(
+      try OutputFormat.csv.text(of: table, options: Sample.options()) == "day\r\n\(date.iso)\r\n"
+    )
+  }
+
+  @Test
+  func `a code that the dictionary doesn't know is written as its number`() throws {
+    let column = ResultColumn(name: "stage", title: Message("", ""), type: .enumeration("stage"))
+    let lines = [0, 15, 20, 99, -3].map { ResultLine([.member($0)]) }
+    let table = ResultTable(columns: [column], lines: lines)
+    #expect(
+      try OutputFormat.csv.text(of: table, options: Sample.options())
+        == "stage\r\n0\r\n15\r\ncql\r\n99\r\n-3\r\n"
+    )
+  }
+
   @Test
   func `tsv differs by its separator and line end`() throws {
     let table = ResultTable(

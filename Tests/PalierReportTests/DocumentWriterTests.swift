@@ -36,6 +36,15 @@ struct DocumentWriterTests {
     {"_line":"total","name":null,"share":null,"open":null,"year":null,"needs":[],"wait":"P2M"}
     """#
 
+  @Test(arguments: OutputFormat.allCases)
+  func `a writer asks for the notes that it writes, and for no others`(
+    _ format: OutputFormat
+  ) throws {
+    let text = try format.text(of: Sample.households, options: Sample.options())
+    let writer = format.writer(to: ByteBuffer(), options: Sample.options())
+    #expect(writer.tellsNotes == text.contains("1 open, 1 closed"))
+  }
+
   @Test
   func `json holds typed values and no notes`() throws {
     #expect(

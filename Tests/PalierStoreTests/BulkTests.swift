@@ -30,4 +30,37 @@ import Testing
     // A quadratic step would take minutes; the figure itself belongs to the benchmarks.
     #expect(taken < .seconds(30))
   }
+
+  @Test func `a store that was filled has all its indexes and is sound`() throws {
+    let test = try TestStore()
+    let schema = "select type, name, sql from sqlite_master order by name"
+    let before = try test.lines([schema])
+    let header = JournalHeader(actor: "hêtre", statement: "demo", kind: .importing)
+    let receipt = try test.store.fill(entry: header) { writer in
+      for number in 0..<50 {
+        try writer.insert(
+          "household",
+          values: ["number": .text("N\(number)"), "name": .text("Érable \(number)")]
+        )
+      }
+    }
+    #expect(receipt.total == 50)
+    #expect(try test.lines([schema]) == before)
+    #expect(try test.store.verify().findings == [])
+  }
+
+  @Test func `a filling that fails leaves the store as it was, indexes included`() throws {
+    let test = try TestStore()
+    let schema = "select type, name, sql from sqlite_master order by name"
+    let before = try test.lines([schema])
+    let header = JournalHeader(actor: "hêtre", statement: "demo", kind: .importing)
+    #expect(throws: StoreError.self) {
+      try test.store.fill(entry: header) { writer in
+        try writer.insert("household", values: ["number": .text("N1"), "name": .text("Érable")])
+        try writer.insert("act", parent: 99, values: [:])
+      }
+    }
+    #expect(try test.lines([schema]) == before)
+    #expect(try test.lines(["select count(*) from household"]) == ["integer(0)"])
+  }
 }

@@ -61,10 +61,11 @@ package struct ValueFormatter: Sendable {
 
   /// How a row is called.
   package func reference(_ reference: Reference) -> String {
-    let names =
+    let (first, second) =
       style == .machine
-      ? [reference.key, reference.label] : [reference.label, reference.key]
-    return names.first { !$0.isEmpty } ?? String(reference.id)
+      ? (reference.key, reference.label) : (reference.label, reference.key)
+    if !first.isEmpty { return first }
+    return second.isEmpty ? String(reference.id) : second
   }
 
   private var separator: String { style == .machine ? "|" : ", " }

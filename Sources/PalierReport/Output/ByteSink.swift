@@ -19,14 +19,19 @@ package final class ByteBuffer: ByteSink {
 /// Gathers small pieces of text, so that the sink is called once in a while.
 struct BufferedOutput {
   private let sink: any ByteSink
-  private var pending: [UInt8] = []
+  /// What waits to be handed over; a writer of many small cells adds to it directly.
+  var pending: [UInt8] = []
 
   init(_ sink: any ByteSink) {
     self.sink = sink
   }
 
   mutating func write(_ text: String) throws {
-    pending.append(contentsOf: text.utf8)
+    pending.append(text: text)
+    try flushWhenFull()
+  }
+
+  mutating func flushWhenFull() throws {
     if pending.count >= 65_536 { try flush() }
   }
 

@@ -5,10 +5,12 @@ import PalierValues
 
 /// Writes cells between separators: `csv`, `tsv` and the file of a French spreadsheet.
 struct DelimitedWriter: ResultWriter {
+  let tellsNotes = false
   private var output: BufferedOutput
   private let dialect: DelimitedDialect
   private let formatter: ValueFormatter
   private var columns: [ResultColumn] = []
+  private var texts: [ColumnText] = []
 
   init(to sink: any ByteSink, options: ReportOptions, dialect: DelimitedDialect) {
     output = BufferedOutput(sink)
@@ -22,45 +24,63 @@ struct DelimitedWriter: ResultWriter {
 
   mutating func begin(_ heading: ResultHeading) throws {
     columns = heading.columns
-    if dialect.isForSpreadsheet {
-      try output.write("\u{FEFF}")
-      try writeCells(columns.map { cell(text: $0.title.french) })
-    } else {
-      try writeCells(heading.uniqueNames.map { cell(text: $0) })
+    texts = columns.map { ColumnText(formatter, $0.type) }
+    if dialect.isForSpreadsheet { try output.write("\u{FEFF}") }
+    let names = dialect.isForSpreadsheet ? columns.map(\.title.french) : heading.uniqueNames
+    let start = output.pending.count
+    for (index, name) in names.enumerated() {
+      beginCell(index)
+      append(text: name)
     }
+    try endLine(from: start)
   }
 
   mutating func write(_ line: ResultLine) throws {
     let label = LineLabel(of: line, columns: columns)
-    var cells: [String] = []
-    cells.reserveCapacity(columns.count)
-    for (index, column) in columns.enumerated() {
-      let value = index < line.cells.count ? line.cells[index] : .unknown
+    let start = output.pending.count
+    for index in columns.indices {
+      beginCell(index)
       if let label, label.column == index {
-        cells.append(dialect.isForSpreadsheet ? label.word.french : label.word.english)
-      } else {
-        let text = formatter.text(value, type: column.type)
-        cells.append(
-          DelimitedWriter.isText(value) ? cell(text: text) : dialect.cell(text, isText: false)
-        )
+        let word = dialect.isForSpreadsheet ? label.word.french : label.word.english
+        output.pending.append(text: word)
+      } else if index < line.cells.count {
+        append(line.cells[index], index)
       }
     }
-    try writeCells(cells)
+    try endLine(from: start)
   }
 
   mutating func end(_ closing: ResultClosing) throws {
     try output.flush()
   }
 
-  private mutating func writeCells(_ cells: [String]) throws {
-    // An empty line would be no row at all.
-    let line = cells == [""] ? "\"\"" : cells.joined(separator: String(dialect.separator))
-    try output.write(line + dialect.lineEnd)
+  private mutating func beginCell(_ index: Int) {
+    if index > 0 { output.pending.append(dialect.separator) }
   }
 
-  /// A cell of people's text.
-  private func cell(text: String) -> String {
-    dialect.cell(dialect.isForSpreadsheet ? spreadsheetText(text) : text, isText: true)
+  private mutating func endLine(from start: Int) throws {
+    // An empty line would be no row at all.
+    if columns.count == 1, output.pending.count == start { output.pending.append(text: "\"\"") }
+    output.pending.append(text: dialect.lineEnd)
+    try output.flushWhenFull()
+  }
+
+  private mutating func append(_ value: Value, _ index: Int) {
+    let isText = DelimitedWriter.isText(value)
+    if isText, dialect.isForSpreadsheet {
+      append(text: formatter.text(value, type: columns[index].type))
+    } else {
+      let start = output.pending.count
+      texts[index].append(value, to: &output.pending)
+      dialect.quoteCell(from: start, in: &output.pending, isText: isText)
+    }
+  }
+
+  /// Adds a cell of people's text.
+  private mutating func append(text: String) {
+    let start = output.pending.count
+    output.pending.append(text: dialect.isForSpreadsheet ? spreadsheetText(text) : text)
+    dialect.quoteCell(from: start, in: &output.pending, isText: true)
   }
 
   /// Text as a spreadsheet may have it: no formula, and nothing that acts on a screen.

@@ -5,6 +5,7 @@ import PalierValues
 
 /// Writes a page that stands alone: one table with its caption, headings and notes.
 struct HTMLWriter: ResultWriter {
+  let tellsNotes = true
   private var output: BufferedOutput
   private let options: ReportOptions
   private let formatter: ValueFormatter

@@ -6,6 +6,7 @@ import PalierValues
 ///
 /// A line that isn't a row says what it is in a member of its own, `_line`.
 struct JSONWriter: ResultWriter {
+  let tellsNotes = false
   private var output: BufferedOutput
   private let formatter: ValueFormatter
   private let isLineByLine: Bool

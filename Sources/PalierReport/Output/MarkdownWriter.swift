@@ -5,6 +5,7 @@ import PalierValues
 
 /// Writes a table of Markdown, its notes below as paragraphs.
 struct MarkdownWriter: ResultWriter {
+  let tellsNotes = true
   private var output: BufferedOutput
   private let options: ReportOptions
   private let formatter: ValueFormatter

@@ -3,6 +3,8 @@ package import PalierPlan
 
 /// Writes one answer: its heading, its lines in their order, its end.
 package protocol ResultWriter {
+  /// Whether it writes the notes of the closing; nobody has to work them out otherwise.
+  var tellsNotes: Bool { get }
   mutating func begin(_ heading: ResultHeading) throws
   mutating func write(_ line: ResultLine) throws
   /// Writes what comes last; nothing may follow.

@@ -5,6 +5,7 @@ import PalierValues
 
 /// Writes columns for people, fitted to the width there is; what isn't shown is said below.
 struct TableWriter: ResultWriter {
+  let tellsNotes = true
   private struct Row {
     let cells: [String]
     let isTotal: Bool

@@ -50,7 +50,7 @@ extension Interpreter {
     }
     try writer.end(
       ResultClosing(
-        notes: try notes(lowered, lowering, uses: uses, tally, run),
+        notes: writer.tellsNotes ? try notes(lowered, lowering, uses: uses, tally, run) : [],
         count: nil
       )
     )
@@ -75,43 +75,48 @@ extension Interpreter {
     _ run: Run
   ) throws {
     let hasIdentity = statement.columns.first?.isIdentity ?? false
+    let first = hasIdentity ? 1 : 0
+    let columns = Array(statement.columns.dropFirst(first))
+    let sets = columns.enumerated().compactMap { index, column in
+      setEntity(of: column).map { (index, $0) }
+    }
     try run.reader.run(statement) { row in
       try stop.check()
-      var cells = row.values(of: statement.columns)
-      if hasIdentity, !cells.isEmpty {
-        if tally.keepsKeys, let key = row.integer(0) { tally.keys.append(key) }
-        cells.removeFirst()
-      }
-      label(&cells, of: statement, skipping: hasIdentity ? 1 : 0, &tally, run)
+      var cells = row.values(of: columns, from: first)
+      if hasIdentity, tally.keepsKeys, let key = row.integer(0) { tally.keys.append(key) }
+      for (index, entity) in sets { label(&cells, index, of: entity, &tally, run) }
       try writer.write(ResultLine(cells, kind: kind))
       if kind == .row { tally.count += 1 }
       return true
     }
   }
 
-  /// Gives sets of rows the labels that people know them by.
+  /// The entity of the rows that a column holds sets of.
+  private func setEntity(of column: SQLResultColumn) -> Entity? {
+    guard case .scalar(.references(let name)) = column.content else { return nil }
+    return dictionary.entity(named: name)
+  }
+
+  /// Gives a set of rows the labels that people know them by.
   private func label(
     _ cells: inout [Value],
-    of statement: SQLStatement,
-    skipping first: Int,
+    _ index: Int,
+    of entity: Entity,
     _ tally: inout AnswerTally,
     _ run: Run
   ) {
-    for (index, column) in statement.columns.dropFirst(first).enumerated() {
-      guard case .scalar(.references(let name)) = column.content,
-        case .references(let references) = cells[index],
-        let entity = dictionary.entity(named: name)
-      else { continue }
-      cells[index] = .references(
-        references.map { known in
-          let key = "\(name) \(known.id)"
-          if let labelled = tally.labels[key] { return labelled }
-          let labelled = reference(known.id, of: entity, run.reader)
-          tally.labels[key] = labelled
-          return labelled
-        }
-      )
+    guard cells.indices.contains(index), case .references(let references) = cells[index] else {
+      return
     }
+    cells[index] = .references(
+      references.map { known in
+        let key = "\(entity.name) \(known.id)"
+        if let labelled = tally.labels[key] { return labelled }
+        let labelled = reference(known.id, of: entity, run.reader)
+        tally.labels[key] = labelled
+        return labelled
+      }
+    )
   }
 
   private func writeOthers(

@@ -63,27 +63,22 @@ extension SQLGenerator {
   ) throws(SQLError) -> SQLStatement {
     var writer = writer
     let entity = try writer.entity(name)
-    let news = try recomputed(entity, columns, touched, &writer)
+    let keys = [entity.parent, "id"].compactMap { $0 }
+    let shown =
+      keys.map { "worked.\(name: $0)" as SQL }
+      + columns.indices.map { "worked.v\(word: String($0))" }
+    let news = try differing(entity, columns, touched, showing: shown, &writer)
     var assignments: [SQL] = []
-    var changes: [SQL] = []
     for (index, column) in columns.enumerated() {
       assignments.append("\(name: column.column) = new.v\(word: String(index))")
       let folded = Schema.foldedColumn(of: column.column)
       if schema.column(entity: name, field: folded) != nil {
         assignments.append("\(name: folded) = palier_fold(new.v\(word: String(index)))")
       }
-      let change: SQL = """
-        \(name: name).\(name: column.column) \(word: dialect.differs) new.v\(word: String(index))
-        """
-      changes.append(change.level(.comparison, isExact: true))
     }
-    var links: [SQL] = []
-    for key in [entity.parent, "id"].compactMap({ $0 }) {
-      links.append(
-        ("\(name: name).\(name: key) = new.\(name: key)" as SQL).level(.comparison, isExact: true)
-      )
+    let links = keys.map { key in
+      ("\(name: name).\(name: key) = new.\(name: key)" as SQL).level(.comparison, isExact: true)
     }
-    links.append(SQL.chain(changes, by: "or", level: .disjunction))
     let sql: SQL = """
       with new as materialized (\(news, at: 7)) update \(name: name) \
       set \(SQL.joined(assignments, by: ", "), at: 6) from new where \(writer.conjunction(links), at: 8)
@@ -97,7 +92,13 @@ extension SQLGenerator {
     _ touched: TouchedRows?
   ) throws(SQLError) -> SQLStatement {
     var writer = writer
-    let news = try recomputed(try writer.entity(name), columns, touched, &writer)
+    let news = try differing(
+      try writer.entity(name),
+      columns,
+      touched,
+      showing: ["worked.*"],
+      &writer
+    )
     let selects = columns.enumerated().map { index, column -> SQL in
       let position = String(index)
       let title = SQL.value(.text(column.column))
@@ -119,6 +120,31 @@ extension SQLGenerator {
         SQLResultColumn(name: "value", content: .integer),
       ]
     )
+  }
+
+  /// The rows of which a kept value isn't the one worked out: of a sound store none, so that what
+  /// is written down of a million rows is little.
+  private func differing(
+    _ entity: Entity,
+    _ columns: [DerivationPlan.KeptColumn],
+    _ touched: TouchedRows?,
+    showing shown: [SQL],
+    _ writer: inout SQLWriter
+  ) throws(SQLError) -> SQL {
+    let rows = try recomputed(entity, columns, touched, &writer)
+    let changes = columns.indices.map { index -> SQL in
+      let position = String(index)
+      let change: SQL =
+        "worked.o\(word: position) \(word: dialect.differs) worked.v\(word: position)"
+      return change.level(.comparison, isExact: true)
+    }
+    let condition = SQL.chain(changes, by: "or", level: .disjunction)
+    // Behind a limit, even of nothing, a value is worked out once; without it the engine puts each
+    // in the place of its name, and works it out wherever that stands.
+    return """
+      select \(SQL.joined(shown, by: ", ", open: 4), at: 4) from (\(rows, at: 8) limit -1) as worked \
+      where \(condition, at: 6)
+      """
   }
 
   /// The select of identities, kept values `o0`… and worked out values `v0`….

@@ -10,44 +10,60 @@ package enum ValueDecoder {
     _ cells: [SQLBinding],
     of columns: [SQLResultColumn]
   ) -> [Value]? {
-    var values: [Value] = []
-    values.reserveCapacity(columns.count)
-    var index = 0
-    for column in columns {
-      guard index + column.width <= cells.count else { return nil }
-      values.append(value(cells[index..<index + column.width], of: column.content))
-      index += column.width
-    }
-    return index == cells.count ? values : nil
+    values(of: columns, count: cells.count) { cells[$0] }
   }
 
-  /// The value of the SQL columns of one column of the answer.
-  package static func value(
-    _ cells: ArraySlice<SQLBinding>,
-    of content: SQLResultColumn.Content
+  /// The values of the cells of a row, each asked for where it lies.
+  ///
+  /// - Parameters:
+  ///   - columns: What the cells are, those before `first` left out.
+  ///   - first: The first cell to be read.
+  ///   - count: How many cells the row has.
+  ///   - cell: Gives a cell by its position.
+  /// - Returns: The values; `nil` when the row hasn't the width of the columns.
+  package static func values(
+    of columns: [SQLResultColumn],
+    from first: Int = 0,
+    count: Int,
+    cell: (Int) -> SQLBinding
+  ) -> [Value]? {
+    var values: [Value] = []
+    values.reserveCapacity(columns.count)
+    var position = first
+    for column in columns {
+      guard position + column.width <= count else { return nil }
+      values.append(value(at: position, of: column.content, cell))
+      position += column.width
+    }
+    return position == count ? values : nil
+  }
+
+  private static func value(
+    at position: Int,
+    of content: SQLResultColumn.Content,
+    _ cell: (Int) -> SQLBinding
   ) -> Value {
-    guard let first = cells.first else { return .unknown }
     switch content {
     case .identity:
-      guard case .integer(let id) = first else { return .unknown }
+      guard case .integer(let id) = cell(position) else { return .unknown }
       return .reference(Reference(id: id))
     case .integer:
-      guard case .integer(let count) = first else { return .unknown }
+      guard case .integer(let count) = cell(position) else { return .unknown }
       return Number(whole: count).map(Value.number) ?? .unknown
-    case .scalar(let type): return value(first, type: type)
+    case .scalar(let type): return value(cell(position), type: type)
     case .ratio:
-      guard case .integer(let numerator) = first, case .integer(let whole)? = cells.last,
+      guard case .integer(let numerator) = cell(position),
+        case .integer(let whole) = cell(position + 1),
         let percent = Percent(numerator, of: whole)
       else { return .unknown }
       return .percent(percent)
     case .reference(_, let key, let label):
-      guard case .integer(let id) = first, cells.count == 3 else { return .unknown }
-      let texts = cells.dropFirst()
+      guard case .integer(let id) = cell(position) else { return .unknown }
       return .reference(
         Reference(
           id: id,
-          key: text(texts[texts.startIndex], type: key),
-          label: text(texts[texts.startIndex + 1], type: label)
+          key: text(cell(position + 1), type: key),
+          label: text(cell(position + 2), type: label)
         )
       )
     }

@@ -74,39 +74,58 @@ extension Verification {
   }
 
   /// Compares what the journal keeps of before, and the rows as they are, with their digests.
+  ///
+  /// Changes and past values are read side by side in the order of their rows, and one key at a
+  /// time is held: the rows of a household follow each other.
   func checkDigests() throws {
-    var keys: [Int64: HouseholdKey] = [:]
-    try reader.engine("select household, key, since_seq, since_n from household_key") { statement in
-      while try statement.step() {
-        keys[statement.integer(0) ?? 0] = HouseholdKey(
-          authenticator: MessageAuthenticator(key: statement.bytes(1)),
-          seq: statement.integer(2) ?? 0,
-          n: statement.integer(3) ?? 0
-        )
-      }
-    }
     let sql = """
-      select entity, row, seq, n, household, operation, old, digest,
-        lead(entity) over w is not entity or lead(row) over w is not row
-      from journal_change window w as (order by entity, row, seq, n)
+      select entity, row, seq, n, household, operation, old, digest
+      from journal_change order by entity, row, seq, n
       """
-    try reader.engine(sql) { statement in
-      while try statement.step() {
-        let change = DigestedChange(statement)
-        guard let key = keys[change.household ?? 0], key.signed(change) else { continue }
-        if !change.matchesOld(key.authenticator) { forged(change) }
-        if change.isLast { try checkRow(change, key.authenticator) }
+    var key: HouseholdKey?
+    try reader.pastValuesByRow { past in
+      try reader.engine(sql) { statement in
+        var last: (change: DigestedChange, key: HouseholdKey)?
+        while try statement.step() {
+          let change = DigestedChange(statement)
+          if let last, !last.change.isOf(change) { try checkRow(last.change, last.key, past) }
+          last = nil
+          let owner = change.household ?? 0
+          if key?.household != owner { key = try householdKey(of: owner) }
+          guard let key, key.signed(change) else { continue }
+          if !change.matchesOld(key.authenticator) { forged(change) }
+          last = (change, key)
+        }
+        if let last { try checkRow(last.change, last.key, past) }
       }
     }
     try checkUnjournaled()
   }
 
-  private func checkRow(_ change: DigestedChange, _ key: MessageAuthenticator) throws {
+  private func householdKey(of household: Int64) throws -> HouseholdKey? {
+    let sql = "select key, since_seq, since_n from household_key where household = ?"
+    return try reader.engine(sql) { statement in
+      try statement.bind(household, at: 1)
+      guard try statement.step() else { return nil }
+      return HouseholdKey(
+        household: household,
+        authenticator: MessageAuthenticator(key: statement.bytes(0)),
+        seq: statement.integer(1) ?? 0,
+        n: statement.integer(2) ?? 0
+      )
+    }
+  }
+
+  private func checkRow(
+    _ change: DigestedChange,
+    _ key: HouseholdKey,
+    _ pastValues: PastValueCursor
+  ) throws {
     guard let layout = try? reader.layouts.layout(of: change.entity) else { return forged(change) }
     let row = try reader.facts(layout, change.row)
-    let past = row == nil ? [:] : try reader.pastValues(layout, change.row)
+    let past = row == nil ? [:] : try pastValues.values(of: change.entity, change.row)
     let canonical = RowDigest.canonical(layout, change.row, row, past: past)
-    if key.code(of: canonical) != Array(change.digest.prefix(32)) { forged(change) }
+    if key.authenticator.code(of: canonical) != Array(change.digest.prefix(32)) { forged(change) }
   }
 
   private func forged(_ change: DigestedChange) {
@@ -142,6 +161,7 @@ extension Verification {
 
 /// A key, and from which change on it has signed.
 private struct HouseholdKey {
+  let household: Int64
   let authenticator: MessageAuthenticator
   let seq: Int64
   let n: Int64
@@ -161,7 +181,6 @@ private struct DigestedChange {
   let operation: String
   let old: String?
   let digest: [UInt8]
-  let isLast: Bool
 
   init(_ statement: EngineStatement) {
     entity = statement.text(0) ?? ""
@@ -172,8 +191,10 @@ private struct DigestedChange {
     operation = statement.text(5) ?? ""
     old = statement.text(6)
     digest = statement.bytes(7)
-    isLast = statement.integer(8) == 1
   }
+
+  /// Whether another change is of the same row.
+  func isOf(_ other: DigestedChange) -> Bool { row == other.row && entity == other.entity }
 
   func matchesOld(_ key: MessageAuthenticator) -> Bool {
     guard let old else { return digest.count == 32 }

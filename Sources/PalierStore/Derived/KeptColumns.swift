@@ -27,6 +27,15 @@ final class KeptColumns: Sendable {
     reads = OutsideRead.all(in: plan, layouts)
   }
 
+  /// The indexes that hold kept columns.
+  var indexes: [PlainIndex] {
+    let columns = Dictionary(grouping: plan.layers.joined(), by: \.entity)
+      .mapValues { Set($0.map(\.column)) }
+    return StoreSchema(dictionary: layouts.dictionary).plainIndexes.filter { index in
+      index.columns.contains { columns[index.table]?.contains($0) ?? false }
+    }
+  }
+
   /// Works out the kept columns of the touched rows, and of those that read from them.
   func refresh(_ touched: [String: Set<Int64>], with writer: StoreReader) throws {
     var roots = Set(touched.filter { !$0.value.isEmpty }.keys)

@@ -25,6 +25,9 @@ package struct StoreSchema {
     }
   }
 
+  /// The indexes that only make reading faster.
+  var plainIndexes: [PlainIndex] { statements.compactMap(PlainIndex.init) }
+
   package static func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(

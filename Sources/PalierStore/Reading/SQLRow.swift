@@ -20,8 +20,8 @@ package struct SQLRow: ~Copyable {
 
   package func binding(_ column: Int) -> SQLBinding { statement.binding(column) }
 
-  /// The values of the row, one per column of the answer.
-  package func values(of columns: [SQLResultColumn]) -> [Value] {
-    ValueDecoder.values((0..<count).map { statement.binding($0) }, of: columns) ?? []
+  /// The values of the row, one per column of the answer; the cells before `first` left out.
+  package func values(of columns: [SQLResultColumn], from first: Int = 0) -> [Value] {
+    ValueDecoder.values(of: columns, from: first, count: count) { statement.binding($0) } ?? []
   }
 }
