@@ -24,6 +24,9 @@ package struct Number: Hashable, Comparable, Sendable {
     scaled % Number.scale == 0 ? scaled / Number.scale : nil
   }
 
+  /// The places that a percentile can have.
+  package static let hundredths = Number(scaled: 0)...Number(scaled: 100 * scale)
+
   package static func < (left: Number, right: Number) -> Bool {
     left.scaled < right.scaled
   }

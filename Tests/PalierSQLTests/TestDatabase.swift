@@ -16,6 +16,7 @@ final class TestDatabase {
     }
     handle = pointer
     for function in SQLFunctions.all { try register(function) }
+    for aggregate in SQLFunctions.aggregates { try register(aggregate) }
   }
 
   deinit {
@@ -128,6 +129,58 @@ final class TestDatabase {
       { data in data.map { Unmanaged<Registered>.fromOpaque($0).release() } }
     )
     guard result == SQLITE_OK else { throw failure(function.name) }
+  }
+
+  private func register(_ aggregate: SQLAggregate) throws {
+    let box = Unmanaged.passRetained(Gathering(aggregate))
+    let result = sqlite3_create_function_v2(
+      handle,
+      aggregate.name,
+      Int32(aggregate.arity),
+      SQLITE_UTF8 | SQLITE_DETERMINISTIC,
+      box.toOpaque(),
+      nil,
+      { context, count, values in
+        guard let data = sqlite3_user_data(context) else { return }
+        let gathering = Unmanaged<Gathering>.fromOpaque(data).takeUnretainedValue()
+        let group = sqlite3_aggregate_context(context, 8)
+        let arguments = (0..<Int(count)).map { index -> SQLBinding in
+          let value = values?[index]
+          return sqlite3_value_type(value) == SQLITE_INTEGER
+            ? .integer(sqlite3_value_int64(value)) : .null
+        }
+        var state = group.flatMap { gathering.states[$0] } ?? SQLAggregate.State()
+        do {
+          try gathering.aggregate.add(arguments, to: &state)
+        } catch {
+          sqlite3_result_error(context, "\(error)", -1)
+        }
+        if let group { gathering.states[group] = state }
+      },
+      { context in
+        guard let data = sqlite3_user_data(context) else { return }
+        let gathering = Unmanaged<Gathering>.fromOpaque(data).takeUnretainedValue()
+        let state = sqlite3_aggregate_context(context, 0)
+          .flatMap { gathering.states.removeValue(forKey: $0) }
+        do {
+          switch try gathering.aggregate.result(of: state ?? SQLAggregate.State()) {
+          case .integer(let number): sqlite3_result_int64(context, number)
+          default: sqlite3_result_null(context)
+          }
+        } catch {
+          sqlite3_result_error(context, "\(error)", -1)
+        }
+      },
+      { data in data.map { Unmanaged<Gathering>.fromOpaque($0).release() } }
+    )
+    guard result == SQLITE_OK else { throw failure(aggregate.name) }
+  }
+
+  /// An aggregate with what each group has met so far.
+  private final class Gathering {
+    let aggregate: SQLAggregate
+    var states: [UnsafeMutableRawPointer: SQLAggregate.State] = [:]
+    init(_ aggregate: SQLAggregate) { self.aggregate = aggregate }
   }
 
   private final class Registered {

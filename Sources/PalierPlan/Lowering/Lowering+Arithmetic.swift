@@ -76,6 +76,10 @@ extension Lowering {
       return (.aggregate(index), .aggregateTotal(index, within: keys))
     case .ratio(let part, let whole):
       return (.aggregate(try index(of: part)), .aggregate(try index(of: whole)))
+    case .groupFunction(.running(let key), let operand, let steps):
+      return try running(operand, along: key, after: steps)
+    case .groupFunction(.change(let key), let operand, let steps):
+      return try change(of: operand, along: key, after: steps)
     default:
       return (try value(expression, .percent), Lowering.one)
     }
@@ -115,6 +119,8 @@ extension Lowering {
       case .minimum: .minimum
       case .maximum: .maximum
       case .average: .average
+      case .lowerMiddle: .lowerMiddle
+      case .median, .percentile: .percentile(try place(of: checked.function))
       case .distinct: .distinct
       case .first, .latest: .first
       }

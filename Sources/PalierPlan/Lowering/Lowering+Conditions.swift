@@ -146,7 +146,8 @@ extension CheckedExpression {
   /// Whether it is a percentage worked out from counts.
   var isRatio: Bool {
     switch self {
-    case .share, .ratio: true
+    case .share, .ratio, .groupFunction(.change, _, _): true
+    case .groupFunction(.running, let operand, _): operand.type == .percent
     default: false
     }
   }

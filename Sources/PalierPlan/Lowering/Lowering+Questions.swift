@@ -100,6 +100,8 @@ extension Lowering {
   private mutating func lower(_ checked: CheckedGroups) throws(Diagnostic) -> LoweredQuestion {
     try rows(checked.rows) { (lowering, plan) throws(Diagnostic) in
       lowering.aggregates = []
+      lowering.groupFunctions = []
+      lowering.keyTypes = checked.keys.map(\.type)
       var keys: [GroupKey] = []
       for key in checked.keys {
         keys.append(try lowering.key(key, withZeros: checked.withZeros))
@@ -123,6 +125,7 @@ extension Lowering {
             rows: plan,
             keys: keys,
             aggregates: lowering.aggregates,
+            functions: lowering.groupFunctions,
             columns: columns,
             steps: steps,
             withTotals: checked.withTotals,

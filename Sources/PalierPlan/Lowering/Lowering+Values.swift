@@ -156,7 +156,11 @@ extension Lowering {
     case .aggregate(let aggregate):
       let scalar = Scalar.aggregate(try index(of: aggregate))
       return aggregate.isCount ? .scaled(scalar) : scalar
-    case .share, .ratio:
+    case .groupFunction(.rank, let operand, let steps):
+      return .scaled(try groupFunction(.rank, operand, after: steps))
+    case .groupFunction(.running(let key), let operand, let steps) where operand.type != .percent:
+      return try groupFunction(.running(along: key), operand, after: steps)
+    case .share, .ratio, .groupFunction:
       let terms = try ratio(expression)
       return .multiplyDivide(
         terms.0,
@@ -212,6 +216,10 @@ extension Lowering {
       case .minimum: return .overRows(RowsFunction(.minimum, plan, scalar))
       case .maximum: return .overRows(RowsFunction(.maximum, plan, scalar))
       case .average: return .overRows(RowsFunction(.average, plan, scalar))
+      case .lowerMiddle: return .overRows(RowsFunction(.lowerMiddle, plan, scalar))
+      case .median, .percentile:
+        let place = try lowering.place(of: function)
+        return .overRows(RowsFunction(.percentile(place), plan, scalar))
       case .first, .latest:
         let ordered = lowering.ordered(plan, latest: function == .latest)
         return .overRows(RowsFunction(.first, ordered, scalar))

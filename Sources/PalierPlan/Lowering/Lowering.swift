@@ -46,6 +46,9 @@ package struct Lowering {
   var frames: [RowID] = []
   var nextRow = 0
   var aggregates: [Aggregate] = []
+  var groupFunctions: [GroupFunction] = []
+  /// The types of the keys of the groups that are being lowered.
+  var keyTypes: [ValueType] = []
   /// What relative dates were resolved to, in the order met.
   package internal(set) var resolved: [Message] = []
   /// The fields read with their present value although a day was asked for.

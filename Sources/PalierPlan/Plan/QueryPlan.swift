@@ -39,7 +39,10 @@ package struct GroupPlan: Hashable, Sendable {
   /// The keys, outermost first; none for one row of aggregates over all rows.
   package let keys: [GroupKey]
   package let aggregates: [Aggregate]
-  /// The columns, over `key`, `aggregate` and `aggregateTotal`; the keys come first.
+  /// The values that groups have by their place among the groups.
+  package let functions: [GroupFunction]
+  /// The columns, over `key`, `aggregate`, `aggregateTotal` and `groupFunction`; the keys come
+  /// first.
   package let columns: [OutputColumn]
   /// Filters, orders and slices of the groups, over the same scalars; never `keys`.
   package let steps: [GroupStep]
@@ -50,6 +53,7 @@ package struct GroupPlan: Hashable, Sendable {
     rows: RowPlan,
     keys: [GroupKey],
     aggregates: [Aggregate],
+    functions: [GroupFunction] = [],
     columns: [OutputColumn],
     steps: [GroupStep] = [],
     withTotals: Bool = false,
@@ -58,6 +62,7 @@ package struct GroupPlan: Hashable, Sendable {
     self.rows = rows
     self.keys = keys
     self.aggregates = aggregates
+    self.functions = functions
     self.columns = columns
     self.steps = steps
     self.withTotals = withTotals
@@ -103,6 +108,31 @@ package struct Aggregate: Hashable, Sendable {
     self.kind = kind
     self.value = value
     self.filter = filter
+  }
+}
+
+/// A value that a group has by its place among the groups.
+package struct GroupFunction: Hashable, Sendable {
+  /// What is worked out.
+  package enum Kind: Hashable, Sendable {
+    /// 1 for the largest; equals share it and the next is skipped.
+    case rank
+    /// The sum up to this group along the key, among those that share the keys before it.
+    case running(along: Int)
+    /// The value of the group before this one along the key, among those that share the keys before
+    /// it; when it `isConsecutive`, only if that group's key is one less.
+    case previous(along: Int, isConsecutive: Bool)
+  }
+
+  package let kind: Kind
+  package let value: Scalar
+  /// How many steps of the plan the groups have passed when it is worked out.
+  package let steps: Int
+
+  package init(_ kind: Kind, _ value: Scalar, after steps: Int = 0) {
+    self.kind = kind
+    self.value = value
+    self.steps = steps
   }
 }
 

@@ -58,6 +58,8 @@ package indirect enum Scalar: Hashable, Sendable {
   case aggregateTotal(Int, within: [Int])
   /// The group key of that position.
   case key(Int)
+  /// The group function of that position in the group plan.
+  case groupFunction(Int)
 
   /// A branch of `choose`.
   package struct Branch: Hashable, Sendable {
@@ -108,6 +110,11 @@ package struct RowsFunction: Hashable, Sendable {
     case distinct
     /// The value of the first row in the plan's order.
     case first
+    /// The value below which so many hundredths of the rows lie, between 0 and 100, interpolated
+    /// between the two next to it and rounded half away from zero in the stored form.
+    case percentile(Number)
+    /// The middle value; of two, the lower one: for what has no mean.
+    case lowerMiddle
   }
 
   package let kind: Kind

@@ -1,7 +1,8 @@
 import PalierPlan
 
 /// The groups that scalars speak of while their columns are written: rows of the table `g`, with
-/// `k0`… for the keys, `a0`… for the aggregates and `s0`… for the totals.
+/// `k0`… for the keys, `a0`… for the aggregates, `s0`… for the totals and `f0`… for the group
+/// functions.
 struct GroupScope {
   /// An additive aggregate over the groups that share keys.
   struct Total: Hashable {
@@ -40,13 +41,26 @@ struct GroupScope {
       case .slice: continue
       }
     }
+    for function in plan.functions { _ = function.value.rewritten(by: collect) }
     self.totals = totals
   }
 
   /// Whether the scalar speaks of a key that a line of this scope doesn't have.
   func lacks(_ scalar: Scalar) -> Bool {
     scalar.contains { part in
-      if case .key(let index) = part { index >= kept } else { false }
+      switch part {
+      case .key(let index): index >= kept
+      case .groupFunction(let index): lacks(plan.functions[index].kind)
+      default: false
+      }
+    }
+  }
+
+  // The place of a group among the others is that of the groups shown, not of their subtotals.
+  private func lacks(_ function: GroupFunction.Kind) -> Bool {
+    switch function {
+    case .rank: kept < plan.keys.count
+    case .running(let key), .previous(let key, _): key >= kept
     }
   }
 }

@@ -14,7 +14,8 @@ extension SQLWriter {
   mutating func source(ofGroups table: SQL, steps: [GroupStep]) throws(SQLError) -> GroupSource {
     var source = GroupSource(table: table)
     var cuts = 0
-    for step in steps {
+    for (position, step) in steps.enumerated() {
+      try place(&source, after: position)
       switch step {
       case .filter(.constant(true)): continue
       case .filter(let condition):
@@ -34,6 +35,7 @@ extension SQLWriter {
         cuts += 1
       }
     }
+    try place(&source, after: steps.count)
     return source
   }
 
@@ -54,7 +56,8 @@ extension SQLWriter {
     return limited(sql, source.slice)
   }
 
-  private mutating func close(_ source: inout GroupSource) throws(SQLError) {
+  /// Makes the slice so far a table, so that another step can follow; the order stays.
+  mutating func close(_ source: inout GroupSource) throws(SQLError) {
     guard source.slice != nil else { return }
     source = GroupSource(table: try select("g.*", from: source), sort: source.sort)
   }
@@ -88,15 +91,17 @@ extension SQLWriter {
   /// The sort of the groups, then the order of their keys, which leaves none level.
   private mutating func orderTerms(of source: GroupSource) throws(SQLError) -> [SQL] {
     var terms = try orderTerms(source.sort)
-    for index in 0..<(groups?.kept ?? 0) {
-      if let order = orderOfKey(index) {
-        terms += try orderTerms([SortTerm(order)])
-      } else {
-        terms.append("g.o\(word: String(index)) nulls last")
-      }
-      terms.append("g.k\(word: String(index)) nulls last")
-    }
+    for index in 0..<(groups?.kept ?? 0) { terms += try orderTerms(ofKey: index) }
     var seen: Set<String> = []
     return terms.filter { seen.insert($0.text).inserted || !$0.bindings.isEmpty }
+  }
+
+  /// The order of a key's groups, unknown last.
+  mutating func orderTerms(ofKey index: Int) throws(SQLError) -> [SQL] {
+    let key: SQL = "g.k\(word: String(index)) nulls last"
+    guard let order = orderOfKey(index) else {
+      return ["g.o\(word: String(index)) nulls last", key]
+    }
+    return try orderTerms([SortTerm(order)]) + [key]
   }
 }

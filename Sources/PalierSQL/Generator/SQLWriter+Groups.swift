@@ -96,7 +96,8 @@ extension SQLWriter {
       switch aggregate.kind {
       case .count, .sum, .distinct:
         columns.append("coalesce(g.\(word: name), 0) as \(word: name)")
-      case .minimum, .maximum, .average, .first: columns.append("g.\(word: name)")
+      case .minimum, .maximum, .average, .first, .percentile, .lowerMiddle:
+        columns.append("g.\(word: name)")
       }
     }
     return """

@@ -1,4 +1,5 @@
 import PalierPlan
+import PalierValues
 
 extension SQLWriter {
   /// A value worked out over inner rows.
@@ -48,6 +49,9 @@ extension SQLWriter {
     case .average:
       "palier_muldiv(\(call("sum", argument), at: 3), 1, \(call("count", argument), at: 5))"
     case .distinct: call("count", argument, "distinct ")
+    case .percentile(let place):
+      call("palier_percentile", "\(argument), \(SQL.value(.integer(place.scaled)), at: 5)")
+    case .lowerMiddle: call("palier_lower_middle", argument)
     }
   }
 

@@ -48,6 +48,9 @@ extension SQLWriter {
     case .key(let index):
       guard let groups, index < groups.kept else { throw .misplaced("key") }
       return "g.k\(word: String(index))"
+    case .groupFunction(let index):
+      guard groups != nil else { throw .misplaced("group function") }
+      return "g.f\(word: String(index))"
     }
   }
 

@@ -55,7 +55,7 @@ extension SQLWriter {
   private func nature(_ kind: RowsFunction.Kind, of value: Scalar?) -> ScalarNature {
     switch kind {
     case .minimum, .maximum, .first: value.map(nature) ?? .plain
-    case .count, .sum, .average, .distinct: .plain
+    case .count, .sum, .average, .distinct, .percentile, .lowerMiddle: .plain
     }
   }
 
@@ -78,14 +78,14 @@ extension SQLWriter {
     case .overRows(let function): return isNullable(function.kind)
     case .aggregate(let index):
       return groups.map { isNullable($0.plan.aggregates[index].kind) } ?? true
-    case .through, .lookup, .valueOn, .dayOn, .multiplyDivide, .key: return true
+    case .through, .lookup, .valueOn, .dayOn, .multiplyDivide, .key, .groupFunction: return true
     }
   }
 
   private func isNullable(_ kind: RowsFunction.Kind) -> Bool {
     switch kind {
     case .count, .sum, .distinct: false
-    case .minimum, .maximum, .average, .first: true
+    case .minimum, .maximum, .average, .first, .percentile, .lowerMiddle: true
     }
   }
 }

@@ -7,7 +7,8 @@ extension Scalar {
     func each(_ scalars: [Scalar]) -> [Scalar] { scalars.map { $0.rewritten(by: replace) } }
     func part(_ scalar: Scalar) -> Scalar { scalar.rewritten(by: replace) }
     return switch self {
-    case .constant, .column, .valueOn, .dayOn, .aggregate, .aggregateTotal, .key: self
+    case .constant, .column, .valueOn, .dayOn, .aggregate, .aggregateTotal, .key, .groupFunction:
+      self
     case .through(let value, let entity, let column):
       .through(part(value), entity: entity, column: column)
     case .lookup(let value, let entity, let row, let read):

@@ -49,6 +49,8 @@ package indirect enum CheckedExpression: Hashable, Sendable {
   case share(CheckedAggregate, within: [Int])
   /// A ratio of two aggregates of the same group.
   case ratio(CheckedAggregate, of: CheckedAggregate)
+  /// A value by the group's place among the groups that have passed so many steps.
+  case groupFunction(GroupFunctionName, TypedOperand, after: Int)
 
   /// A branch of `choose`.
   package struct Branch: Hashable, Sendable {
@@ -100,6 +102,15 @@ package enum ScalarFunction: Hashable, Sendable {
   case greatest
 }
 
+/// A function of the groups' places among each other.
+package enum GroupFunctionName: Hashable, Sendable {
+  case rank
+  /// Against the group before it along the key of that position.
+  case change(along: Int)
+  /// Up to this group along the key of that position.
+  case running(along: Int)
+}
+
 /// A function over inner rows.
 package enum RowsFunctionName: Hashable, Sendable {
   case count
@@ -110,6 +121,31 @@ package enum RowsFunctionName: Hashable, Sendable {
   case distinct
   case first
   case latest
+  case median
+  /// The lower of the middle values, for what has no mean.
+  case lowerMiddle
+  /// So many hundredths of the rows lie below the value.
+  case percentile(CheckedExpression)
+
+  /// The word that begins a column's identifier.
+  var identifier: String {
+    switch self {
+    case .percentile: "percentile"
+    case .lowerMiddle: "median"
+    default: "\(self)"
+    }
+  }
+}
+
+extension GroupFunctionName {
+  /// The column's identifier.
+  var identifier: String {
+    switch self {
+    case .rank: "rank"
+    case .change: "change"
+    case .running: "running"
+    }
+  }
 }
 
 /// A condition whose names and types are settled.

@@ -85,6 +85,8 @@ package struct CheckedGroups: Hashable, Sendable {
   package var keys: [CheckedColumn]
   package var columns: [CheckedColumn]
   package var steps: [CheckedStep] = []
+  /// How many of the steps stand before the columns were shown.
+  package var stepsBeforeShow = 0
   package var withTotals = false
   package var withZeros = false
   package var withoutUnknown = false

@@ -33,7 +33,8 @@ extension Checker {
       return reported(.unknownName(name.text, role: .function, near: near), at: name.range)
     }
     switch function {
-    case .any, .no, .all, .count, .sum, .average, .min, .max, .distinct, .first, .latest:
+    case .any, .no, .all, .count, .sum, .average, .min, .max, .distinct, .first, .latest, .median,
+      .percentile:
       if let typed = checkRowCall(name, arguments ?? [], member: nil, at: range) { return typed }
       return checkAggregate(function, arguments, at: range)
     case .share:
@@ -42,7 +43,9 @@ extension Checker {
       return checkScalarFunction(function, name, arguments ?? [], at: range)
     case .percent:
       return checkPercent(arguments ?? [], at: range)
-    case .median, .percentile, .rank, .change, .running, .workingDays, .daysIn, .became, .band:
+    case .rank, .change, .running:
+      return checkGroupFunction(function, arguments, at: range)
+    case .workingDays, .daysIn, .became, .band:
       return reported(.unavailable(name.text), at: name.range)
     }
   }
@@ -126,8 +129,10 @@ extension Checker {
     member: Name?,
     at range: SourceRange
   ) -> Typed? {
-    guard let function = Function.named(name.folded),
-      case .value(let first)? = arguments.first, let target = rowsTarget(first)
+    guard let function = Function.named(name.folded) else { return nil }
+    var arguments = arguments
+    let place = function == .percentile && arguments.count == 2 ? arguments.removeFirst() : nil
+    guard case .value(let first)? = arguments.first, let target = rowsTarget(first)
     else { return nil }
     guard var selection = checkSelection(target.selection) else { return .reported(range) }
     guard let entity = dictionary.entity(named: selection.entity) else { return .reported(range) }
@@ -169,9 +174,16 @@ extension Checker {
       }
       let value = inRows(inner) { $0.checkPath(target.path, at: range) }
       guard let type = value.type.valueType else { return value }
-      return settle(function, type, at: range) {
+      let settled = settle(function, type, at: range) {
         .overRows($0, selection, value.expression)
       }
+      guard function == .percentile else { return settled }
+      guard let hundredths = checkHundredths(place, at: range) else { return .reported(range) }
+      return Typed(
+        .overRows(.percentile(hundredths), selection, value.expression),
+        settled.type,
+        range
+      )
     }
   }
 
@@ -203,6 +215,11 @@ extension Checker {
     switch (function, type) {
     case (.sum, .number), (.sum, .money), (.sum, .duration): (.sum, type)
     case (.average, .number), (.average, .money), (.average, .duration): (.average, type)
+    case (.median, .number), (.median, .money), (.median, .duration): (.median, type)
+    case (.median, .date): (.lowerMiddle, type)
+    // Of which place is known to the caller.
+    case (.percentile, .number), (.percentile, .money), (.percentile, .duration):
+      (.percentile(.constant(.unknown)), type)
     case (.min, _) where isOrdered(type): (.minimum, type)
     case (.max, _) where isOrdered(type): (.maximum, type)
     case (.distinct, _): (.distinct, .number)
@@ -218,7 +235,7 @@ extension Checker {
   ) -> Typed {
     guard let (checked, result) = resultType(of: function, type) else {
       return reported(
-        function == .sum || function == .average ? .notANumber(type) : .unordered(type),
+        function.needsNumbers ? .notANumber(type) : .unordered(type),
         at: range
       )
     }

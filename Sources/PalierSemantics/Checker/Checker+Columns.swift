@@ -106,11 +106,12 @@ extension Checker {
     case .variable(let variable): variable.name
     case .key(let index): grouping.map { $0.keys[index].name } ?? "key"
     case .aggregate(let aggregate):
-      aggregate.value.map { "\(aggregate.function)_\(identifier(of: $0))" }
-        ?? "\(aggregate.function)"
+      aggregate.value.map { "\(aggregate.function.identifier)_\(identifier(of: $0))" }
+        ?? aggregate.function.identifier
     case .share, .ratio: "share"
+    case .groupFunction(let function, _, _): function.identifier
     case .overRows(let function, let selection, let value):
-      ([("\(function)"), selection.entity] + (value.map { [identifier(of: $0)] } ?? []))
+      ([function.identifier, selection.entity] + (value.map { [identifier(of: $0)] } ?? []))
         .joined(separator: "_")
     case .function(let function, let arguments):
       (["\(function)"] + arguments.prefix(1).map { identifier(of: $0) }).joined(separator: "_")

@@ -47,6 +47,8 @@ extension Checker {
     _ arguments: [Argument],
     at range: SourceRange
   ) -> (CheckedAggregate, ValueType)? {
+    var arguments = arguments
+    let place = function == .percentile && arguments.count == 2 ? arguments.removeFirst() : nil
     let (valueNode, filterNode) = split(arguments, at: range)
     let (value, filter) = perRow { checker in
       (valueNode.map { checker.check($0) }, filterNode.map { checker.checkCondition($0) })
@@ -58,7 +60,7 @@ extension Checker {
         return nil
       }
       return (CheckedAggregate(.count, nil, filter: filter), .number)
-    case .sum, .average, .min, .max, .distinct:
+    case .sum, .average, .min, .max, .distinct, .median, .percentile:
       guard let value else {
         report(.wrongArguments(function.rawValue, expected: .oneValue), at: range)
         return nil
@@ -66,10 +68,16 @@ extension Checker {
       guard let type = value.type.valueType else { return nil }
       guard let (checked, result) = resultType(of: function, type) else {
         report(
-          function == .sum || function == .average ? .notANumber(type) : .unordered(type),
+          function.needsNumbers ? .notANumber(type) : .unordered(type),
           at: range
         )
         return nil
+      }
+      if function == .percentile {
+        guard let hundredths = checkHundredths(place, at: range) else { return nil }
+        return (
+          CheckedAggregate(.percentile(hundredths), value.expression, filter: filter), result
+        )
       }
       return (CheckedAggregate(checked, value.expression, filter: filter), result)
     default:
@@ -157,6 +165,14 @@ extension Checker {
 }
 
 extension Function {
+  /// Whether it works on numbers, amounts and durations alone.
+  var needsNumbers: Bool {
+    switch self {
+    case .sum, .average, .median, .percentile: true
+    default: false
+    }
+  }
+
   /// Whether it is worked out of the row's own values, so that it may be a key.
   var isOfTheRow: Bool {
     switch self {

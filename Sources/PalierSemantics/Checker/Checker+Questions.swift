@@ -130,7 +130,7 @@ extension Checker {
       groups.caption = builder.rows.caption
       groups.columns = inRows(scopes) { checker in
         checker.grouping = Grouping(keys: [])
-        return checker.named(columns.compactMap { checker.checkColumn($0) })
+        return checker.named(checker.checkGroupColumns(columns))
       }
       builder.groups = groups
     } else if aggregated.contains(true) {
@@ -145,7 +145,7 @@ extension Checker {
   /// A clause after `group by`, in the scope of one of the rows with the grouping set.
   private mutating func applyToGroups(_ clause: Clause, _ builder: inout QuestionBuilder) {
     guard var groups = builder.groups else { return }
-    grouping = Grouping(keys: groups.keys)
+    grouping = Grouping(keys: groups.keys, shown: groups.columns, steps: groups.stepsBeforeShow)
     switch clause.kind {
     case .filter, .sort, .take, .skip:
       if groups.keys.isEmpty {
@@ -154,7 +154,9 @@ extension Checker {
         groups.steps.append(step)
       }
     case .show(let columns):
-      groups.columns = named(columns.compactMap { checkColumn($0) }, after: groups.keys)
+      groups.stepsBeforeShow = groups.steps.count
+      grouping = Grouping(keys: groups.keys, steps: groups.stepsBeforeShow)
+      groups.columns = named(checkGroupColumns(columns), after: groups.keys)
     case .withTotals: groups.withTotals = true
     case .withZeros: groups.withZeros = true
     case .withoutUnknown: groups.withoutUnknown = true
@@ -172,9 +174,11 @@ extension Checker {
     switch node.kind {
     case .call(let name, let arguments):
       guard let function = Function.named(name.folded) else { return false }
-      if case .value(let first)? = arguments?.first, rowsTarget(first) != nil { return false }
+      let values = function == .percentile ? arguments?.dropFirst().first : arguments?.first
+      if case .value(let first)? = values, rowsTarget(first) != nil { return false }
       switch function {
-      case .count, .sum, .average, .min, .max, .distinct, .share, .median, .percentile:
+      case .count, .sum, .average, .min, .max, .distinct, .share, .median, .percentile, .rank,
+        .change, .running:
         return arguments != nil || rows.last.map { isBareFunction(name, of: $0.entity) } ?? true
       default:
         return (arguments ?? []).contains {

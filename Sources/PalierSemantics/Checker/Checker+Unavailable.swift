@@ -10,6 +10,6 @@ extension Checker {
 
   /// The functions that this version doesn't work out.
   package static let unavailableFunctions: Set<Function> = [
-    .median, .percentile, .rank, .change, .running, .workingDays, .daysIn, .became, .band,
+    .workingDays, .daysIn, .became, .band,
   ]
 }

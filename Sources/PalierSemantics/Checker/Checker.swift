@@ -67,4 +67,8 @@ struct RowScope {
 /// The keys by which rows are grouped.
 struct Grouping {
   let keys: [CheckedColumn]
+  /// The columns shown so far, of which a bare `rank` or `change` speaks.
+  var shown: [CheckedColumn] = []
+  /// How many steps the groups had passed when their columns were shown.
+  var steps = 0
 }

@@ -30,7 +30,7 @@ extension CursorScope.Wanted {
     case .label, .party: return false
     case .value(let type), .given(let type):
       switch function {
-      case .sum, .average:
+      case .sum, .average, .median, .percentile, .running:
         return [.number, .money, .duration].contains(type)
       case .min, .max, .earliest, .greatest:
         return Checker(dictionary: dictionary).isOrdered(type)
@@ -45,24 +45,31 @@ extension Function {
   /// Whether it works on the rows of a group.
   fileprivate var isAggregate: Bool {
     switch self {
-    case .count, .sum, .average, .min, .max, .distinct, .share, .percent: true
+    case .count, .sum, .average, .min, .max, .distinct, .share, .percent, .median, .percentile,
+      .rank, .change, .running:
+      true
     default: false
     }
   }
 
   /// Whether it only has a meaning among groups.
-  fileprivate var needsGroups: Bool { self == .share || self == .percent }
+  fileprivate var needsGroups: Bool {
+    switch self {
+    case .share, .percent, .rank, .change, .running: true
+    default: false
+    }
+  }
 
   /// The type that it gives whatever it is given; nil when that depends.
   fileprivate var resultType: ValueType? {
     switch self {
     case .any, .no, .all: .boolean
-    case .count, .distinct, .days, .months: .number
+    case .count, .distinct, .days, .months, .rank: .number
     case .year: .year
     case .quarter: .quarter
     case .month: .month
     case .words: .text
-    case .share, .percent: .percent
+    case .share, .percent, .change: .percent
     default: nil
     }
   }

@@ -148,6 +148,28 @@ extension SemanticError {
           "une liste se place après « dans », ou là où un ensemble est attendu"
         )
       )
+    case .keyWithoutOrder(let name, let type):
+      Diagnostic(
+        "key-without-order",
+        at: range,
+        Message(
+          type.map {
+            "'\(name)' needs a last key with an order: \($0.description.english) has none"
+          }
+            ?? "'\(name)' needs groups to stand among, and nothing is grouped here",
+          type.map {
+            "« \(name) » demande une dernière clé ordonnée : \($0.description.french) n'a pas d'ordre"
+          } ?? "« \(name) » situe un groupe parmi les autres, et rien n'est groupé ici"
+        ),
+        notes: [
+          Note(
+            Message(
+              "for example: group by year(date) show count, \(name)",
+              "par exemple : grouper par année(date) montrer nombre, \(name)"
+            )
+          )
+        ]
+      )
     case .mixedColumns:
       Diagnostic(
         "mixed-columns",

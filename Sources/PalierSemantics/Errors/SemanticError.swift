@@ -26,6 +26,7 @@ enum SemanticError {
   case fieldNotGiven(String, entity: String)
   case fieldOrName(String, entity: String)
   case fieldRepeated(String)
+  case keyWithoutOrder(String, ValueType?)
   case listOutOfPlace
   case mixedColumns
   case noArithmetic(ArithmeticOperator, ValueType, ValueType)

@@ -40,7 +40,8 @@ private struct OutsideReadWalk {
 
   mutating func visit(_ scalar: Scalar) {
     switch scalar {
-    case .constant, .column, .valueOn, .dayOn, .aggregate, .aggregateTotal, .key: break
+    case .constant, .column, .valueOn, .dayOn, .aggregate, .aggregateTotal, .key, .groupFunction:
+      break
     case .through(let inner, let entity, _):
       pointed.insert(entity)
       visit(inner)

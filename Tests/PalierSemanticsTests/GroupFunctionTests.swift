@@ -1,0 +1,44 @@
+import PalierDiagnostics
+import PalierSemantics
+import Testing
+
+/// What is accepted and refused of functions over groups, classes and working days.
+struct GroupFunctionTests {
+  @Test(
+    arguments: [
+      "households group by commune show median(debt), percentile(90, debt where sector = private)",
+      "ménages grouper par commune montrer médiane(dette), centile(90, dette dont parc = privé)",
+      "households show reference, median(debts.amount), percentile(75, debts.amount)",
+      "ménages montrer référence, médiane(dettes.montant)",
+      "households group by stage show count, rank, change, running(count) where rank <= 3 sort by rank take 5",
+      "ménages grouper par stade montrer nombre, rang, évolution(nombre), cumul(nombre) avec totaux",
+      "households group by stage show count where change > 10 % or running(count) > 5",
+      "households group by sector, year(taken_on) show count, share within sector, change(share)",
+      "param place: number = 90\nhouseholds show percentile($place, debt)",
+    ])
+  func `functions over groups are accepted in both tongues`(_ text: String) {
+    let (statements, diagnostics) = check(text)
+    #expect(diagnostics.isEmpty, "\(diagnostics.map(\.message.english))")
+    #expect(!statements.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("households group by commune show count, change", "key-without-order"),
+      ("households group by contacted show change(count)", "key-without-order"),
+      ("households show rank", "key-without-order"),
+      ("households where rank = 1", "aggregate-out-of-place"),
+      ("households group by stage show rank(commune)", "not-a-key"),
+      ("households group by stage show running(rank)", "wrong-arguments"),
+      ("households group by stage show change(max(hearing_on))", "not-a-number"),
+      ("households group by stage show percentile(-1, debt)", "wrong-arguments"),
+      ("households group by stage show percentile(debt)", "wrong-arguments"),
+      ("households show reference, percentile(debts.amount)", "wrong-arguments"),
+      ("households group by stage show median(commune)", "not-a-number"),
+    ])
+  func `what has no order or no meaning is refused`(_ text: String, _ code: String) {
+    let (_, diagnostics) = check(text)
+    #expect(diagnostics.first?.code == code, "\(diagnostics.map(\.message.english))")
+    #expect(diagnostics.first?.message.french.isEmpty == false)
+  }
+}
