@@ -31,7 +31,18 @@ demo: build
 	$(BINARY) demo $(STORE)
 
 bench: build install-test-packages
+	Benchmarks/parse $(BINARY)
 	Benchmarks/run $(BINARY)
+
+# Campaigns of derived and damaged texts, each FUZZ_SECONDS long, from a seed that is printed and
+# that PALIER_FUZZ_SEED gives again. FUZZ lists the suites that have one, separated by |.
+FUZZ_SECONDS ?= 300
+FUZZ ?= GrammarTests|DamageTests|LayoutTests
+
+fuzz: build install-test-packages
+	swift build -c release --build-tests
+	PALIER_FUZZ_SECONDS=$(FUZZ_SECONDS) PALIER_BINARY="$(CURDIR)/$(BINARY)" \
+	  swift test -c release --skip-build --filter '$(FUZZ)'
 
 install-packages:
 	@.ci/install $(PACKAGES)

@@ -51,6 +51,9 @@ public enum LanguageReference {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The grammar by which editors colour scripts in either tongue, in TextMate's JSON.
+  public static var textMate: String { TextMateGrammar.json }
+
   private static let roles: [(Keyword.Role, Message)] = [
     (.clause, Message("Clauses", "Clauses")), (.verb, Message("Verbs", "Verbes")),
     (.statement, Message("Statements", "Instructions")),

@@ -60,6 +60,9 @@ struct DiagnosticTests {
     ("households sortby a", "households sort by a"), ("ménages où a", "ménages dont a"),
     ("a = null", "a = unknown"), ("households limit 3", "households take 3"),
     ("households where a like \"b\"", "households where a contains \"b\""),
+    ("ménages dont a like \"b\"", "ménages dont a contient \"b\""),
+    ("ménages dont b et a = null", "ménages dont b et a = inconnu"),
+    ("ménages dont a limit 3", "ménages dont a prendre 3"),
     ("a&&b", "a and b"), ("!a", "not a"), ("=5", "5"),
   ])
   func `a fix mends the text`(text: String, mended: String) throws {

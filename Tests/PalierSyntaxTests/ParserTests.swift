@@ -29,7 +29,7 @@ struct ParserTests {
     ("households where\na = 1", 1), ("f(a,\nb\n)", 1), ("a +\nb", 1), ("create h {\na: 1\n}", 1),
     ("if a {\nb\nc\n}\nd", 2), ("households delete\nb", 2), ("households where not\n", 1),
     ("households\nas of 2021\nshow a", 1), ("households show all\nb", 2),
-    ("a\r\nb", 2), ("transfers\ntransfer.month", 2),
+    ("a\r\nb", 2), ("a\ndistinct(b)", 2), ("transfers\ntransfer.month", 2),
   ])
   func `a statement ends with its line unless it goes on`(text: String, count: Int) {
     #expect(Parser.parse(SourceText(name: "test", text: text)).program.statements.count == count)

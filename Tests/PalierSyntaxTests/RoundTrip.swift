@@ -39,6 +39,24 @@ func checkRoundTrip(
   return printed
 }
 
+/// What is wrong with a text that must be right: a diagnostic, a tree that printing changes,
+/// a text that printing again changes.
+func roundTripProblem(_ text: String, in tongue: Tongue) -> String? {
+  let (program, diagnostics) = Parser.parse(SourceText(name: "test", text: text))
+  guard diagnostics.isEmpty else { return described(diagnostics) }
+  return printingProblem(program, in: tongue)
+}
+
+/// What is wrong with how a program prints.
+func printingProblem(_ program: Program, in tongue: Tongue) -> String? {
+  let printed = Printer.print(program, tongue: tongue)
+  let (again, rest) = Parser.parse(SourceText(name: "printed", text: printed))
+  guard rest.isEmpty else { return "\(printed)\n\(described(rest))" }
+  guard lines(of: again) == lines(of: program) else { return "another tree: \(printed)" }
+  guard Printer.print(again, tongue: tongue) == printed else { return "not stable: \(printed)" }
+  return nil
+}
+
 func described(_ diagnostics: [Diagnostic]) -> String {
   diagnostics.map { "\($0.range.lower)..<\($0.range.upper) \($0.code): \($0.message.english)" }
     .joined(separator: "\n")

@@ -2,114 +2,156 @@ import PalierDiagnostics
 import PalierSyntax
 
 /// Derives sentences from the grammar at random, the branches seen least first.
+///
+/// The rules of the syntax give words with spaces between them, those of words and literals glue
+/// their parts. What a grammar without memory can't say (the month of a date goes to 12) is the
+/// business of `SentenceGenerator+Words.swift`.
 struct SentenceGenerator {
   let grammar: [String: GrammarNode]
-  let tongue: Tongue
-  private var random: SeededGenerator
+  private let lexical: Set<String>
+  var random: SeededGenerator
+  private(set) var coverage: GrammarCoverage
   private var heights: [String: Int] = [:]
-  /// How often each branch of each rule was taken.
-  private(set) var visits: [String: Int] = [:]
+  /// Parentheses open around the place: a comma in a number stands outside them only.
+  var openParentheses = 0
+  /// Whether names are those of trees and texts are words, for people to read.
+  var isPlain = false
+  /// How many rules the derivation may put in each other before it takes what ends soonest.
+  private var bound = 24
+  /// How many more words the sentence may have before everything takes what ends soonest.
+  private var budget = 0
 
-  init(_ grammar: Grammar, tongue: Tongue, seed: UInt64) {
-    self.grammar = Dictionary(uniqueKeysWithValues: grammar.rules.map { ($0.name, $0.node) })
-    self.tongue = tongue
+  init(_ grammar: Grammar, seed: UInt64, from start: String = "program") {
+    let rules = grammar.rules + grammar.lexicalRules
+    self.grammar = Dictionary(uniqueKeysWithValues: rules.map { ($0.name, $0.node) })
+    lexical = Set(grammar.lexicalRules.map(\.name))
     random = SeededGenerator(state: seed)
-    for rule in grammar.rules { list(rule.node, path: rule.name) }
+    coverage = GrammarCoverage(grammar, from: start)
     measure()
   }
 
-  /// The branches that no sentence has taken.
-  var unvisited: [String] { visits.filter { $0.value == 0 }.keys.sorted() }
-
   /// A sentence of a rule.
   mutating func derived(from rule: String) -> String {
+    openParentheses = 0
+    bound = Int.random(in: 8...30, using: &random)
+    budget = Int.random(in: 5...40, using: &random)
     var words: [String] = []
-    derive(.rule(rule), path: "", depth: 0, into: &words)
+    derive(.rule(rule), in: "", at: "", depth: 0, into: &words)
+    coverage.settle()
     return words.joined(separator: " ")
   }
 
-  /// What stands for a lexical rule.
-  private static let samples: [String: [String]] = [
-    "name": ["alder", "birch", "cédre", "elm"], "anyname": ["ash", "où_est", "stage"],
-    "number": ["7", "2021", "3_000"], "money": ["4 200 €", "12.50 €"], "percent": ["12.5 %"],
-    "date": ["2021-04-12", "12/04/2021"], "month": ["2021-04"], "quarter": ["2021-Q2"],
-    "time": ["14:30", "14h30"], "text": ["\"fir {alder.ash} \\{ \\\"\"", "« Cœur »"],
-    "title": ["“Title”"], "separator": ["\n", ";"],
-    "unit": ["day", "weeks", "mois", "trimestre", "années", "ans"],
-  ]
-
-  private mutating func list(_ node: GrammarNode, path: String) {
-    switch node {
-    case .terminal, .rule: break
-    case .sequence(let parts):
-      for (index, part) in parts.enumerated() { list(part, path: "\(path).\(index)") }
-    case .choice(let parts):
-      for (index, part) in parts.enumerated() {
-        visits["\(path)|\(index)"] = 0
-        list(part, path: "\(path)|\(index)")
-      }
-    case .optional(let part), .repetition(let part):
-      visits["\(path)?"] = 0
-      list(part, path: "\(path)?")
+  /// A sentence of a rule that goes through one of its alternatives, when it has any.
+  mutating func derived(from rule: String, alternative: Int?) -> String {
+    guard let alternative, case .choice(let parts)? = grammar[rule] else {
+      return derived(from: rule)
+    }
+    openParentheses = 0
+    bound = 8
+    budget = 12
+    var words: [String] = []
+    let path = "|\(alternative)"
+    while true {
+      derive(parts[alternative], in: rule, at: path, depth: 0, into: &words)
+      let sentence = words.joined(separator: lexical.contains(rule) ? "" : " ")
+      coverage.settle()
+      if let sentence = accepted(sentence, as: rule) { return sentence }
+      words = []
     }
   }
 
-  private mutating func derive(
+  mutating func derive(
     _ node: GrammarNode,
-    path: String,
+    in rule: String,
+    at path: String,
     depth: Int,
     into words: inout [String]
   ) {
     switch node {
-    case .terminal(let text): words.append(spelling(of: text))
-    case .rule(let name):
-      if let samples = SentenceGenerator.samples[name],
-        let sample = samples.randomElement(using: &random)
-      {
-        words.append(sample)
-      } else if let node = grammar[name] {
-        derive(node, path: name, depth: depth + 1, into: &words)
-      }
+    case .terminal(let text):
+      if !lexical.contains(rule) { budget -= 1 }
+      if text == "(" { openParentheses += 1 }
+      if text == ")" { openParentheses -= 1 }
+      words.append(lexical.contains(rule) && rule != "unit" ? text : spelling(of: text, in: rule))
+    case .special(let words_): words.append(special(words_))
+    case .rule(let name): words.append(contentsOf: phrase(of: name, depth: depth + 1))
     case .sequence(let parts):
       for (index, part) in parts.enumerated() {
-        derive(part, path: "\(path).\(index)", depth: depth, into: &words)
+        derive(part, in: rule, at: "\(path).\(index)", depth: depth, into: &words)
       }
     case .choice(let parts):
-      let index = choose(parts, path: path, depth: depth)
-      visits["\(path)|\(index)", default: 0] += 1
-      derive(parts[index], path: "\(path)|\(index)", depth: depth, into: &words)
-    case .optional(let part), .repetition(let part):
-      let isNew = visits["\(path)?", default: 0] < 12 && depth < 30
-      guard
-        (isNew && Bool.random(using: &random))
-          || (depth < 22 && Int.random(in: 0..<6, using: &random) == 0)
-      else { return }
-      visits["\(path)?", default: 0] += 1
-      derive(part, path: "\(path)?", depth: depth, into: &words)
+      let index = choose(parts, rule, path, depth)
+      coverage.visit(rule, "\(path)|\(index)")
+      derive(parts[index], in: rule, at: "\(path)|\(index)", depth: depth, into: &words)
+    case .optional(let part):
+      let count = times(rule, path, depth, atMost: 1)
+      coverage.visit(rule, "\(path)*\(count)")
+      if count > 0 { derive(part, in: rule, at: "\(path)*", depth: depth, into: &words) }
+    case .repetition(let part):
+      let count = times(rule, path, depth, atMost: 3)
+      coverage.visit(rule, "\(path)*\(min(count, 2))")
+      for _ in 0..<count { derive(part, in: rule, at: "\(path)*", depth: depth, into: &words) }
     }
   }
 
-  private mutating func choose(_ parts: [GrammarNode], path: String, depth: Int) -> Int {
-    if depth > 30 {
-      // Deep down, what ends soonest.
+  /// The words of a rule; of a rule of words and literals, one word.
+  private mutating func phrase(of rule: String, depth: Int) -> [String] {
+    guard let node = grammar[rule] else { return [] }
+    guard lexical.contains(rule) else {
+      var words: [String] = []
+      derive(node, in: rule, at: "", depth: depth, into: &words)
+      return words
+    }
+    budget -= 1
+    // Inside a text, an expression begins anew: no parenthesis is open there.
+    let (parentheses, mark) = (openParentheses, coverage.mark)
+    if rule == "piece" { openParentheses = 0 }
+    defer { openParentheses = parentheses }
+    while true {
+      var pieces: [String] = []
+      derive(node, in: rule, at: "", depth: depth, into: &pieces)
+      let word = pieces.joined(separator: rule == "piece" ? " " : "")
+      if let word = accepted(word, as: rule) { return [word] }
+      coverage.takeBack(to: mark)
+    }
+  }
+
+  private func isSpent(_ depth: Int) -> Bool { depth > bound || budget <= 0 }
+
+  private mutating func choose(
+    _ parts: [GrammarNode],
+    _ rule: String,
+    _ path: String,
+    _ depth: Int
+  ) -> Int {
+    if isSpent(depth), rule == "piece" || !lexical.contains(rule) {
       let heights = parts.map(height)
-      return heights.indices.min { heights[$0] < heights[$1] } ?? 0
+      let least = heights.min() ?? 0
+      return parts.indices.filter { heights[$0] == least }.randomElement(using: &random) ?? 0
     }
-    if depth < 30, let new = parts.indices.first(where: { visits["\(path)|\($0)"] == 0 }) {
-      return new
-    }
-    if depth < 20, Bool.random(using: &random) {
-      let counts = parts.indices.map { visits["\(path)|\($0)", default: 0] }
-      return counts.indices.min { counts[$0] < counts[$1] } ?? 0
+    if Bool.random(using: &random) {
+      let counts = parts.indices.map { coverage.visits(rule, "\(path)|\($0)") }
+      let least = counts.min() ?? 0
+      return parts.indices.filter { counts[$0] == least }.randomElement(using: &random) ?? 0
     }
     return Int.random(in: 0..<parts.count, using: &random)
+  }
+
+  private mutating func times(_ rule: String, _ path: String, _ depth: Int, atMost most: Int) -> Int
+  {
+    if isSpent(depth), rule == "piece" || !lexical.contains(rule) { return 0 }
+    let counts = (0...min(most, 2)).map { coverage.visits(rule, "\(path)*\($0)") }
+    if Int.random(in: 0..<4, using: &random) == 0, let least = counts.min() {
+      return counts.firstIndex(of: least) ?? 0
+    }
+    return Int.random(in: 0..<4, using: &random) > 0 ? 0 : Int.random(in: 1...most, using: &random)
   }
 
   /// How many rules a derivation needs at least, one inside the other.
   private func height(_ node: GrammarNode) -> Int {
     switch node {
-    case .terminal, .optional, .repetition: 0
-    case .rule(let name): 1 + (SentenceGenerator.samples[name] != nil ? 0 : heights[name] ?? 1_000)
+    case .terminal, .special, .optional, .repetition: 0
+    case .rule(let name): 1 + (heights[name] ?? 1_000)
     case .sequence(let parts): parts.map(height).max() ?? 0
     case .choice(let parts): parts.map(height).min() ?? 0
     }
@@ -128,27 +170,5 @@ struct SentenceGenerator {
         }
       }
     }
-  }
-
-  /// A terminal in the tongue: keywords and functions by their tables, the rest as it is.
-  private func spelling(of terminal: String) -> String {
-    let keywords = Keyword.allCases.filter { $0.spellings(in: .english).first == terminal }
-    // `unknown` and `to` have two entries; one word serves both places.
-    let keyword = keywords.first { $0.entry.role != .contextual } ?? keywords.first
-    let function = Function.allCases.first { $0.rawValue == terminal }
-    return keyword?.spelling(in: tongue) ?? function?.spelling(in: tongue) ?? terminal
-  }
-}
-
-/// The same random numbers at every run.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

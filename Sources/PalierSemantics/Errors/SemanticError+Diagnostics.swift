@@ -267,7 +267,7 @@ extension SemanticError {
         at: range,
         Message(
           "'\(word)' isn't in this version of Palier",
-          "« \(word) » n'est pas dans cette version de Palier"
+          "« \(Lexicon.phrase(word, in: .french)) » n'est pas dans cette version de Palier"
         )
       )
     case .unknownName(let name, let role, let near):
@@ -286,7 +286,7 @@ extension SemanticError {
         at: range,
         Message(
           "'\(verb)' acts on rows as they are now, not on groups, totals or a day gone by",
-          "« \(verb) » agit sur des lignes d'aujourd'hui, pas sur des groupes, des totaux ou un jour passé"
+          "« \(Lexicon.phrase(verb, in: .french)) » agit sur des lignes d'aujourd'hui, pas sur des groupes, des totaux ou un jour passé"
         )
       )
     case .whereAfterSummary:

@@ -1,4 +1,4 @@
-import PalierDiagnostics
+package import PalierDiagnostics
 import PalierValues
 
 /// What the words of the language mean, worked out once from the tables.
@@ -44,6 +44,24 @@ package enum Lexicon {
       Keyword.allCases.filter { $0.entry.role == .statement && $0 != .else } + contextual
     )
   }()
+
+  /// Keywords given by their English words, in a tongue: `group by` is *grouper par*.
+  ///
+  /// A word that is no keyword stays as it is.
+  package static func phrase(_ english: String, in tongue: Tongue) -> String {
+    english.split(separator: " ").map { word in
+      let keyword = Keyword.allCases.first { $0.entry.english.words.contains(String(word)) }
+      return keyword?.spelling(in: tongue) ?? String(word)
+    }.joined(separator: " ")
+  }
+
+  /// The tongue of a folded word that is a keyword in one tongue only.
+  static func tongue(of folded: String) -> Tongue? {
+    let readings = readings(of: folded).keywords
+    let isEnglish = readings.contains { $0.entry.english.folded.contains(folded) }
+    let isFrench = readings.contains { $0.entry.french.folded.contains(folded) }
+    return isEnglish == isFrench ? nil : isEnglish ? .english : .french
+  }
 
   private static let table: [String: KeywordSet] = {
     var table: [String: KeywordSet] = [:]

@@ -16,6 +16,20 @@ extension Parser {
     return source.utf8[current.range.lower..<current.range.upper].contains { $0 >= 0x80 }
   }
 
+  /// The tongue that the statement is written in, by its first keyword of one tongue only.
+  private var tongue: Tongue {
+    for token in tokens.dropFirst(statementStart) {
+      if token.startsLine, token.range.lower > current.range.lower { break }
+      if let tongue = token.word.flatMap(Lexicon.tongue(of:)) { return tongue }
+    }
+    return .english
+  }
+
+  /// Puts a keyword, in the tongue of the statement, in the place of the current token.
+  private func mending(_ keyword: Keyword) -> FixIt {
+    FixIt(current.range, replacement: keyword.spelling(in: tongue))
+  }
+
   private func atWord(_ word: String, ahead: Int = 0) -> Bool {
     if atEnd { return false }
     return (ahead == 0 ? current : peek(ahead))?.word == word
@@ -97,20 +111,20 @@ extension Parser {
 
   private mutating func reportForeign(_ keywords: [Keyword]) {
     let found = source.text(in: current.range)
-    let fix = FixIt(current.range, replacement: SyntaxProblem.spelt(keywords, .english))
+    let fix = FixIt(current.range, replacement: SyntaxProblem.spelt(keywords, tongue))
     report(.foreignWord(found: found, meant: keywords), at: current.range, fix: fix)
   }
 
   /// `LIKE`, `BETWEEN a AND b`.
   mutating func parseForeignRelation(_ left: Expression) -> Expression? {
     if atWord("like"), nextBeginsOperand() {
-      report(.like, at: current.range, fix: FixIt(current.range, replacement: "contains"))
+      report(.like, at: current.range, fix: mending(.contains))
       take(.contains)
       let right = parseFallback()
       return Expression(.comparison(.contains, left, right), at: left.range.union(right.range))
     }
     if atWord("between") || atWord("entre"), nextBeginsOperand() {
-      report(.between, at: current.range, fix: FixIt(current.range, replacement: "from"))
+      report(.between, at: current.range, fix: mending(.from))
       take(.from)
       let start = parseSum()
       if !eat(.and) { expect(.to) }
@@ -131,8 +145,7 @@ extension Parser {
   /// `NULL`.
   mutating func parseForeignOperand() -> Expression? {
     guard isNull, !peek(is: .dot) else { return nil }
-    let range = current.range
-    report(.null, at: range, fix: FixIt(range, replacement: "unknown"))
+    report(.null, at: current.range, fix: mending(.unknown))
     return take(Expression.Kind.unknown)
   }
 }

@@ -144,6 +144,9 @@ extension Parser {
     let token = tokens[place]
     let next = place + 1 < tokens.count ? tokens[place + 1] : token
     guard next.symbol != .dot || next.startsLine else { return false }
+    // `distinct(…)` is a call, which begins a statement of its own.
+    let isCall = next.symbol == .leftParenthesis && !next.startsLine
+    if isCall, token.word.flatMap(Function.named) != nil { return false }
     if token.readings.intersects(Parser.continuing) { return true }
     return token.readings.contains(.as) && next.readings.contains(.of)
   }
