@@ -77,7 +77,7 @@ struct DamageTests {
   }
 
   @Test func `damaged sentences of the grammar are told about or read`() throws {
-    var campaign = Campaign(turns: 120, seed: 3)
+    var campaign = Campaign(turns: 40, seed: 3)
     let grammar = try Grammar(text: Grammar.text)
     var generator = SentenceGenerator(grammar, seed: campaign.seed)
     var recognizer = GrammarRecognizer(grammar)
@@ -88,7 +88,7 @@ struct DamageTests {
     for (_, text) in try TestTexts.right() {
       for line in text.split(separator: "\n") where line.utf8.count < 200 {
         let bytes = Array(line.utf8)
-        for index in bytes.indices {
+        for index in bytes.indices where bytes[index] >= 0x80 || index.isMultiple(of: 5) {
           var damaged = bytes
           damaged.remove(at: index)
           if let problem = problem(damaged) {

@@ -5,6 +5,8 @@ import PalierValues
 extension SentenceGenerator {
   /// A terminal in any spelling of either tongue that all its keywords share.
   mutating func spelling(of terminal: String, in rule: String) -> String {
+    // A page of examples is in English.
+    if isPlain { return terminal }
     if rule == "unit",
       let unit = TimeUnit.allCases.first(where: { $0.english.words[0] == terminal })
     {

@@ -47,8 +47,8 @@ struct SentenceGenerator {
       return derived(from: rule)
     }
     openParentheses = 0
-    bound = 8
-    budget = 12
+    bound = 2
+    budget = 30
     var words: [String] = []
     let path = "|\(alternative)"
     while true {
@@ -116,6 +116,11 @@ struct SentenceGenerator {
     }
   }
 
+  /// Whether a branch was never taken: it then is, however long the sentence has become.
+  private func isNew(_ rule: String, _ path: String, _ depth: Int) -> Bool {
+    !isPlain && depth < 60 && coverage.visits(rule, path) == 0
+  }
+
   private func isSpent(_ depth: Int) -> Bool { depth > bound || budget <= 0 }
 
   private mutating func choose(
@@ -124,6 +129,7 @@ struct SentenceGenerator {
     _ path: String,
     _ depth: Int
   ) -> Int {
+    if let new = parts.indices.first(where: { isNew(rule, "\(path)|\($0)", depth) }) { return new }
     if isSpent(depth), rule == "piece" || !lexical.contains(rule) {
       let heights = parts.map(height)
       let least = heights.min() ?? 0
@@ -139,8 +145,10 @@ struct SentenceGenerator {
 
   private mutating func times(_ rule: String, _ path: String, _ depth: Int, atMost most: Int) -> Int
   {
+    let kinds = min(most, 2)
+    if let new = (0...kinds).first(where: { isNew(rule, "\(path)*\($0)", depth) }) { return new }
     if isSpent(depth), rule == "piece" || !lexical.contains(rule) { return 0 }
-    let counts = (0...min(most, 2)).map { coverage.visits(rule, "\(path)*\($0)") }
+    let counts = (0...kinds).map { coverage.visits(rule, "\(path)*\($0)") }
     if Int.random(in: 0..<4, using: &random) == 0, let least = counts.min() {
       return counts.firstIndex(of: least) ?? 0
     }

@@ -33,7 +33,10 @@ struct TextMateTests {
       for token in tokens where !token.isEnd {
         let kind: Kind
         switch token.kind {
-        case .word: kind = names.contains(token.range.lower) ? .name : .keyword
+        case .word(let word, _):
+          // `share` is a function that has a node of its own.
+          let isName = names.contains(token.range.lower) || Function.named(word) == .share
+          kind = isName ? .name : .keyword
         case .text(let segments):
           kind = .text
           for case .interpolation(let inner) in segments { add(inner) }

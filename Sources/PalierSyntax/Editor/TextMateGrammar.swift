@@ -108,18 +108,18 @@ package enum TextMateGrammar {
       "\(spellings([Function.share.english.words + Function.share.french.words]))\\s+\(word(.of))\\s+\(word(.row, .column))",
       "\(word(.for))\\s+\(word(.each))", "\(word(.to, .toward, .for))\(operand)",
       "\(word(.because, .import))\(text)", "\(word(.explain, .fail))\(operand)",
-      "^\\s*\(word(.begin, .commit, .rollback, .undo, .redo))(?=\\s*(?:#|;|$))",
+      "(?:^|[{;])\\s*\(word(.begin, .commit, .rollback, .undo, .redo))(?=\\s*(?:[#;}]|$))",
       "\(word(.asOf))\(operand)", "\(word(.il))\\s+\(word(.y))\\s+[aà]\(operand)",
       "\(word(.on))(?=\\s+(?:[$0-9]|\(word(.today, .yesterday, .tomorrow))))",
       "\(word(.article))(?=\\s+[0-9])", "\(word(.this, .last, .next))\\s+\(units)",
       "\(word(.last, .next))(?=\\s+[0-9]+\\s+\(units))",
-      "(?:\(word(.article))\\s+)?\(units)\\s+\(word(.last, .next))(?!\\s*\\()",
+      "(?:l['’]|\(word(.article))\\s+)?\(units)\\s+\(word(.last, .next))(?!\\s*\\()",
       "(?<=[0-9]\\s)(?:\(word(.last, .next))\\s+)?\(units)",
       "\(behind)\(word(.ascending, .descending, .ago))", "\(behind)\(word(.within))\(operand)",
       "\(word(.choose))(?=\\s*\\{)",
     ]
     return phrases.map { phrase in
-      let start = phrase.hasPrefix("^") || phrase.hasPrefix("(?<") ? "" : "\\b"
+      let start = phrase.hasPrefix("(?:^") || phrase.hasPrefix("(?<") ? "" : "\\b"
       return .match("keyword.control.position", "\(start)\(phrase)(?!\(letter))")
     }
   }()

@@ -55,8 +55,9 @@ package enum Lexicon {
     }.joined(separator: " ")
   }
 
-  /// The tongue of a folded word that is a keyword in one tongue only.
+  /// The tongue of a folded word that is reserved and belongs to one tongue only.
   static func tongue(of folded: String) -> Tongue? {
+    guard reserved.contains(folded) else { return nil }
     let readings = readings(of: folded).keywords
     let isEnglish = readings.contains { $0.entry.english.folded.contains(folded) }
     let isFrench = readings.contains { $0.entry.french.folded.contains(folded) }
