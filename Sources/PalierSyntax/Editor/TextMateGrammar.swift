@@ -105,7 +105,7 @@ package enum TextMateGrammar {
       "\(word(.as))\\s+\(word(.of, .batch))\(operand)", "\(word(.as))\(operand)",
       "\(word(.is))\\s+(?:\(word(.not))\\s+)?\(word(.known))",
       "\(word(.history, .sheet))\\s+\(word(.of))\(operand)",
-      "\(spellings([Function.share.english.words + Function.share.french.words]))\\s+\(word(.of))\\s+\(word(.row, .column))",
+      "\(word(.of))\\s+\(word(.row, .column))",
       "\(word(.for))\\s+\(word(.each))", "\(word(.to, .toward, .for))\(operand)",
       "\(word(.because, .import))\(text)", "\(word(.explain, .fail))\(operand)",
       "(?:^|[{;])\\s*\(word(.begin, .commit, .rollback, .undo, .redo))(?=\\s*(?:[#;}]|$))",
