@@ -20,6 +20,8 @@ struct SentenceGenerator {
   private var bound = 24
   /// How many more words the sentence may have before everything takes what ends soonest.
   private var budget = 0
+  /// Whether a word is derived anew because another was refused.
+  private var isRetrying = false
 
   init(_ grammar: Grammar, seed: UInt64, from start: String = "program") {
     let rules = grammar.rules + grammar.lexicalRules
@@ -106,19 +108,22 @@ struct SentenceGenerator {
     // Inside a text, an expression begins anew: no parenthesis is open there.
     let (parentheses, mark) = (openParentheses, coverage.mark)
     if rule == "piece" { openParentheses = 0 }
-    defer { openParentheses = parentheses }
+    let wasRetrying = isRetrying
+    defer { (openParentheses, isRetrying) = (parentheses, wasRetrying) }
     while true {
       var pieces: [String] = []
       derive(node, in: rule, at: "", depth: depth, into: &pieces)
       let word = pieces.joined(separator: rule == "piece" ? " " : "")
       if let word = accepted(word, as: rule) { return [word] }
       coverage.takeBack(to: mark)
+      // A branch that was refused would be new again, and taken for ever.
+      isRetrying = true
     }
   }
 
   /// Whether a branch was never taken: it then is, however long the sentence has become.
   private func isNew(_ rule: String, _ path: String, _ depth: Int) -> Bool {
-    !isPlain && depth < 60 && coverage.visits(rule, path) == 0
+    !isPlain && !isRetrying && depth < 60 && coverage.visits(rule, path) == 0
   }
 
   private func isSpent(_ depth: Int) -> Bool { depth > bound || budget <= 0 }
