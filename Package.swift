@@ -240,6 +240,16 @@ let package = Package(
       dependencies: ["PalierKit"],
       swiftSettings: settings
     ),
+    // Three answers agree: a naive evaluator of the charter beside the product, on random stores.
+    .testTarget(
+      name: "AgreementTests",
+      dependencies: [
+        "PalierStore", "PalierSQL", "PalierPlan", "PalierSemantics", "PalierSyntax",
+        "PalierDictionary", "PalierValues", "PalierDiagnostics",
+      ],
+      exclude: ["Mismatches"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "EndToEndTests", dependencies: [], swiftSettings: settings),
   ]
 )

@@ -104,7 +104,10 @@ extension Field {
           earliest(referred_on, received_on, taken_on, min(acts.date), \
           min(acts.known_on), min(contacts.date), min(visits.date), \
           min(visits.known_on), min(debts.date), min(diagnoses.requested_on), \
-          min(contracts.signed_on), min(transfers.date), min(closings.date))
+          min(contracts.signed_on), min(transfers.date), min(closings.date), \
+          min(contact_details.known_since), min(referrals.date), min(steps.date), \
+          min(followups.due_on), min(measures.start), min(surveys.date), min(notes.date), \
+          min(documents.received_on), min(reminders.date), min(disclosures.disclosed_on))
           """
         )
       ),

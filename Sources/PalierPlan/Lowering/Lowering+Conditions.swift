@@ -73,13 +73,26 @@ extension Lowering {
       return .compare(comparison, try value(left, .text), try value(right, .text))
     }
     // a/b against c/d as a·d against c·b: percents compare exactly, not as printed.
-    let first = try ratio(left)
-    let second = try ratio(right)
+    let first = Lowering.overPositive(try ratio(left))
+    let second = Lowering.overPositive(try ratio(right))
     let unit = Scalar.constant(.number(Number(scaled: 1)))
     return .compare(
       comparison,
       .multiplyDivide(first.0, second.1, by: unit),
       .multiplyDivide(second.0, first.1, by: unit)
+    )
+  }
+
+  /// The same ratio over a denominator above zero; unknown of nothing, as it prints.
+  private static func overPositive(_ ratio: (Scalar, Scalar)) -> (Scalar, Scalar) {
+    let (part, whole) = ratio
+    if case .constant = whole { return ratio }
+    let zero = Scalar.constant(.number(Number(scaled: 0)))
+    let isAbove = Condition.compare(.greater, whole, zero)
+    let isBelow = Condition.compare(.less, whole, zero)
+    return (
+      .choose([.init(isAbove, part), .init(isBelow, .negate(part))], otherwise: nil),
+      .choose([.init(isAbove, whole), .init(isBelow, .negate(whole))], otherwise: nil)
     )
   }
 

@@ -152,10 +152,12 @@ extension Lowering {
     _ column: CheckedColumn,
     withZeros: Bool
   ) throws(Diagnostic) -> GroupKey {
-    GroupKey(
-      scalar: try value(column.expression, column.type),
+    // Lowered once: rows within it have names of their own each time.
+    let scalar = try value(column.expression, column.type)
+    return GroupKey(
+      scalar: scalar,
       type: column.type,
-      order: try orderScalar(column.expression, column.type),
+      order: order(of: scalar, column.type),
       domain: withZeros ? domain(of: column.type) : nil
     )
   }

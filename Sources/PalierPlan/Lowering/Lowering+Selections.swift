@@ -84,15 +84,12 @@ extension Lowering {
 
   /// The terms of an order: unknown last; a reference by its label.
   mutating func sortTerms(_ key: CheckedSortKey) throws(Diagnostic) -> [SortTerm] {
-    let scalar = try orderScalar(key.expression, key.type)
+    let scalar = order(of: try value(key.expression, key.type), key.type)
     return [SortTerm(scalar, descending: key.descending)]
   }
 
-  mutating func orderScalar(
-    _ expression: CheckedExpression,
-    _ type: PalierDictionary.ValueType
-  ) throws(Diagnostic) -> Scalar {
-    let scalar = try value(expression, type)
+  /// What a value of a type is ordered by: itself, or a reference's label.
+  func order(of scalar: Scalar, _ type: PalierDictionary.ValueType) -> Scalar {
     guard case .reference(let name) = type, let entity = dictionary.entity(named: name),
       let label = entity.label ?? entity.key.first
     else { return scalar }

@@ -8,7 +8,7 @@ extension Checker {
   mutating func groupKey(equalTo node: Expression) -> Typed? {
     guard let grouping, !isInAggregate else { return nil }
     switch node.kind {
-    case .name, .member, .call, .choose, .arithmetic: break
+    case .name, .member, .call, .choose, .arithmetic, .fallback, .negate: break
     default: return nil
     }
     if case .call(let name, _) = node.kind, let function = Function.named(name.folded),

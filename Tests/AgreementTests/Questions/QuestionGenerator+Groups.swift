@@ -1,0 +1,112 @@
+import PalierDictionary
+import PalierValues
+
+extension QuestionGenerator {
+  /// `group by` with what may follow it.
+  mutating func groups(_ entity: Entity) -> String {
+    var keys: [(text: String, type: ValueType)] = []
+    for _ in 0..<(1 + random.upTo(3)) {
+      guard let key = key(entity), !keys.contains(where: { $0.text == key.text }) else { continue }
+      keys.append(key)
+    }
+    guard !keys.isEmpty else { return "" }
+    var text = " group by \(keys.map(\.text).joined(separator: ", "))"
+    var isSorted = false
+    for _ in 0..<random.upTo(4) {
+      switch random.upTo(8) {
+      case 0, 1: text += " where \(groupTest(entity, keys))"
+      case 2, 3:
+        text += " sort by \(random.chance(60) ? aggregate([entity], keys: []) : keys[0].text)"
+        text += random.pick("", " desc")
+        isSorted = true
+      case 4: text += " take \(1 + random.upTo(5))\(isSorted && random.chance(50) ? " with ties" : "")"
+      case 5: text += " skip \(random.upTo(3))"
+      default: break
+      }
+    }
+    if random.chance(75) {
+      text += " show \(list(1...3) { $0.aggregate([entity], keys: keys.map(\.text)) })"
+    }
+    if random.chance(30) { text += " with totals" }
+    if random.chance(20), keys.count < 3 { text += " with zeros" }
+    if random.chance(20) { text += " without unknown" }
+    return text
+  }
+
+  /// What rows may be gathered by.
+  private mutating func key(_ entity: Entity) -> (text: String, type: ValueType)? {
+    switch random.upTo(10) {
+    case 0, 1:
+      guard let date = field(.date, [entity]) else { return nil }
+      let functions: [(String, ValueType)] = [
+        ("year", .year), ("quarter", .quarter), ("month", .month),
+      ]
+      let (name, type) = functions[random.upTo(3)]
+      return ("\(name)(\(date))", type)
+    case 2:
+      guard let type = someType([entity], among: isSortable) else { return nil }
+      return (value(type, [entity], depth: 1), type)
+    default:
+      let isFit: (ValueType) -> Bool = { type in
+        switch type {
+        case .enumeration, .boolean, .reference, .text, .year, .month: true
+        default: false
+        }
+      }
+      guard let type = someType([entity], among: isFit), let field = field(type, [entity]) else {
+        return nil
+      }
+      return (field, type)
+    }
+  }
+
+  /// A value worked out over rows.
+  mutating func aggregate(_ scopes: [Entity], keys: [String]) -> String {
+    let filter = random.chance(35) ? " where \(condition(scopes, depth: 1))" : ""
+    switch random.upTo(13) {
+    case 0, 1, 2: return "count"
+    case 3: return "count(where \(condition(scopes, depth: 2)))"
+    case 4: return "share"
+    case 5: return "share(where \(condition(scopes, depth: 1)))"
+    case 6:
+      // `within` takes a plain word or a call.
+      let plain = keys.filter { key in key.allSatisfy { $0.isLetter || "_().".contains($0) } }
+      return random.pick(plain).map { "share within \($0)" } ?? "share"
+    case 7: return "share(count(where \(condition(scopes, depth: 1))))"
+    case 8, 9:
+      let type: ValueType = random.chance(50) ? .money : .number
+      let inner = value(type, scopes, depth: 1)
+      let name = random.pick("sum", "average", "min", "max")
+      let isField = inner.allSatisfy { $0.isLetter || "_.".contains($0) }
+      // A call over inner rows would be taken for the rows that the aggregate is over.
+      return "\(name)(\(inner)\(isField ? filter : ""))"
+    case 10:
+      guard let type = someType(scopes, among: isOrdered), let field = field(type, scopes) else {
+        return "count"
+      }
+      return "\(random.pick("min", "max"))(\(field)\(filter))"
+    case 11:
+      guard let type = someType(scopes, among: isSortable), let field = field(type, scopes) else {
+        return "count"
+      }
+      return "distinct(\(field)\(filter))"
+    default:
+      return random.pick("sum(", "average(") + "\(field(.number, scopes) ?? "1")) / count"
+    }
+  }
+
+  /// A condition on groups.
+  private mutating func groupTest(
+    _ entity: Entity,
+    _ keys: [(text: String, type: ValueType)]
+  ) -> String {
+    switch random.upTo(4) {
+    case 0: return "count \(random.pick(">=", "<", "=")) \(1 + random.upTo(4))"
+    case 1: return "share \(random.pick(">=", "<")) \(random.pick("10 %", "25 %", "5 %"))"
+    case 2:
+      let key = keys[random.upTo(keys.count)]
+      return "\(key.text) is \(random.pick("known", "unknown"))"
+    default: return "count(where \(condition([entity], depth: 1))) \(random.pick(">", "<=")) 1"
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// A random source that gives the same numbers for the same seed (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+extension SeededGenerator {
+  mutating func upTo(_ limit: Int) -> Int { Int.random(in: 0..<max(1, limit), using: &self) }
+
+  /// True so many times out of a hundred.
+  mutating func chance(_ percent: Int) -> Bool { upTo(100) < percent }
+
+  mutating func pick<Element>(_ elements: [Element]) -> Element? { elements.randomElement(using: &self) }
+
+  mutating func pick(_ words: String...) -> String { words[upTo(words.count)] }
+}
