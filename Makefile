@@ -22,6 +22,14 @@ test: build install-test-packages
 	swift build -c release --build-tests
 	PALIER_BINARY="$(CURDIR)/$(BINARY)" swift test -c release --skip-build
 
+# More random questions than `make test` asks: PALIER_QUESTIONS of them, from PALIER_SEED on.
+fuzz: PALIER_QUESTIONS ?= 200000
+fuzz: PALIER_SEED ?= 1
+fuzz: install-packages install-test-packages
+	swift build -c release --build-tests
+	PALIER_QUESTIONS=$(PALIER_QUESTIONS) PALIER_SEED=$(PALIER_SEED) \
+	swift test -c release --skip-build --filter AgreementTests
+
 # What CI looks at beside the tests: the format, the imports, warnings, generated files.
 check: install-packages
 	swift format lint --strict --recursive Sources Tests Package.swift

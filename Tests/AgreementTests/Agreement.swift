@@ -81,7 +81,8 @@ final class Agreement {
       let index = zip(one, other).enumerated().first { $1.0 != $1.1 }?.offset
       let place = index ?? min(one.count, other.count)
       func line(_ lines: [[Value]]) -> String {
-        lines.indices.contains(place) ? lines[place].map { short($0) }.joined(separator: " | ") : "-"
+        lines.indices.contains(place)
+          ? lines[place].map { short($0) }.joined(separator: " | ") : "-"
       }
       return """
         \(one.count) and \(other.count) lines; line \(place):

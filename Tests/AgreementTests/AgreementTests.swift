@@ -2,15 +2,16 @@ import Foundation
 import PalierDiagnostics
 import PalierDictionary
 import PalierSemantics
+import PalierStore
 import PalierSyntax
 import Testing
 
 /// The naive evaluator and the product answer the same questions.
 struct AgreementTests {
   #if DEBUG
-    static let standardCount = 2_000
+  static let standardCount = 2_000
   #else
-    static let standardCount = 20_000
+  static let standardCount = 20_000
   #endif
 
   static func setting(_ name: String) -> Int? {

@@ -14,7 +14,8 @@ enum Arithmetic {
     case (.subtract, .date, .date), (.subtract, .month, .month): return .duration
     case (.add, .month, .duration), (.subtract, .month, .duration): return .month
     case (.add, _, _) where left == right, (.subtract, _, _) where left == right: return left
-    case (.multiply, .percent, _), (.multiply, .number, _): return right == .percent ? .number : right
+    case (.multiply, .percent, _), (.multiply, .number, _):
+      return right == .percent ? .number : right
     case (.multiply, _, .number), (.multiply, _, .percent): return left
     case (.divide, _, _) where left == right: return .number
     case (.divide, .money, .number): return .money

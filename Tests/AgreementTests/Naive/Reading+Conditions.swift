@@ -18,7 +18,8 @@ extension Reading {
     case .isKnown(let inner, let known):
       let meaning = try read(inner)
       return { meaning.value($0).isKnown == known }
-    case .comparison(let operation, let left, let right): return try comparison(operation, left, right)
+    case .comparison(let operation, let left, let right):
+      return try comparison(operation, left, right)
     case .between(let inner, let first, let last):
       let value = try read(inner)
       return try span(value, first, last)

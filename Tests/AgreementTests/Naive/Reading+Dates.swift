@@ -7,7 +7,8 @@ extension Reading {
   func clockwise(_ node: Expression) -> Meaning? {
     switch node.kind {
     case .today(let offset): Meaning(.date, constant: .date(CivilDate(day: clock.day + offset)))
-    case .duration(let count, let unit): Meaning(.duration, constant: .duration(length(count, unit)))
+    case .duration(let count, let unit):
+      Meaning(.duration, constant: .duration(length(count, unit)))
     case .ago(let inner): shifted(inner, -1)
     case .ahead(let inner): shifted(inner, 1)
     case .calendar(let direction, let unit): calendar(direction, unit)
@@ -84,13 +85,14 @@ extension Reading {
     case .month(let value): return Period(from: month(value.index), before: month(value.index + 1))
     case .quarter(let value):
       return Period(from: month(value.index * 3), before: month(value.index * 3 + 3))
-    case .year(let value): return Period(from: month(value.year * 12), before: month(value.year * 12 + 12))
+    case .year(let value):
+      return Period(from: month(value.year * 12), before: month(value.year * 12 + 12))
     case .period(let period): return period
     default: return nil
     }
   }
 
-  /// How a value lies to a period: wholly in it, before it, after it …
+  /// How a value lies to a period.
   enum Place {
     case within
     case before

@@ -91,7 +91,8 @@ extension QuestionGenerator {
     switch random.upTo(8) {
     case 0...2: return "\(left) in \(place)"
     case 3: return "\(left) not in \(place)"
-    case 4 where isDate: return "\(left) \(random.pick("before", "after", "since", "until")) \(day())"
+    case 4 where isDate:
+      return "\(left) \(random.pick("before", "after", "since", "until")) \(day())"
     case 5 where isDate:
       let ends = [someDay(), someDay()].sorted()
       return "\(left) from \(ends[0].iso) to \(ends[1].iso)"
@@ -99,7 +100,8 @@ extension QuestionGenerator {
       let month = CalendarMonth(containing: someDay()).iso
       return "\(left) \(random.pick("before", "after", "since", "until")) \(month)"
     default:
-      return "\(left) \(random.pick("before", "after", "since", "until")) \(CalendarYear(containing: someDay()).iso)"
+      return
+        "\(left) \(random.pick("before", "after", "since", "until")) \(CalendarYear(containing: someDay()).iso)"
     }
   }
 
@@ -112,13 +114,17 @@ extension QuestionGenerator {
     let isOrdered = isOrdered(type)
     switch random.upTo(7) {
     case 0, 1:
-      if type == .date, random.chance(80) { return "\(left) \(random.pick("=", "!=", "<", ">=")) \(day())" }
+      if type == .date, random.chance(80) {
+        return "\(left) \(random.pick("=", "!=", "<", ">=")) \(day())"
+      }
       let other = value(type, scopes, depth: depth - 1)
-      let operation = isOrdered ? random.pick("=", "!=", "<", "<=", ">", ">=") : random.pick("=", "!=")
+      let operation =
+        isOrdered ? random.pick("=", "!=", "<", "<=", ">", ">=") : random.pick("=", "!=")
       return "\(left) \(operation) \(other)"
     case 2, 3:
       guard let literal = literal(type) else { return nil }
-      let operation = isOrdered ? random.pick("=", "!=", "<", "<=", ">", ">=") : random.pick("=", "!=")
+      let operation =
+        isOrdered ? random.pick("=", "!=", "<", "<=", ">", ">=") : random.pick("=", "!=")
       return "\(left) \(operation) \(literal)"
     case 4, 5:
       guard literal(type) != nil else { return nil }

@@ -130,10 +130,19 @@ extension QuestionGenerator {
     case 3: "last \(1 + random.upTo(90)) days"
     case 4:
       random.pick(
-        "last month", "this month", "next month", "this week", "last week", "this year", "last year",
-        "this quarter", "last quarter", "next week"
+        "last month",
+        "this month",
+        "next month",
+        "this week",
+        "last week",
+        "this year",
+        "last year",
+        "this quarter",
+        "last quarter",
+        "next week"
       )
-    case 5: random.pick("next 21 days", "last 2 weeks", "last 3 months", "next 2 months", "last 2 years")
+    case 5:
+      random.pick("next 21 days", "last 2 weeks", "last 3 months", "next 2 months", "last 2 years")
     case 6:
       span { $0.someDay().iso }
     default: span { CalendarMonth(containing: $0.someDay()).iso }

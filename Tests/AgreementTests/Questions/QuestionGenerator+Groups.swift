@@ -19,7 +19,8 @@ extension QuestionGenerator {
         text += " sort by \(random.chance(60) ? aggregate([entity], keys: []) : keys[0].text)"
         text += random.pick("", " desc")
         isSorted = true
-      case 4: text += " take \(1 + random.upTo(5))\(isSorted && random.chance(50) ? " with ties" : "")"
+      case 4:
+        text += " take \(1 + random.upTo(5))\(isSorted && random.chance(50) ? " with ties" : "")"
       case 5: text += " skip \(random.upTo(3))"
       default: break
       }

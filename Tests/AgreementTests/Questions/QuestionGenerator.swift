@@ -77,7 +77,8 @@ struct QuestionGenerator {
       case 6, 7:
         text += " sort by \(sortKeys([entity]))"
         isSorted = true
-      case 8: text += " take \(1 + random.upTo(12))\(isSorted && random.chance(50) ? " with ties" : "")"
+      case 8:
+        text += " take \(1 + random.upTo(12))\(isSorted && random.chance(50) ? " with ties" : "")"
       default: text += " skip \(random.upTo(5))"
       }
     }

@@ -21,7 +21,9 @@ extension SeededGenerator {
   /// True so many times out of a hundred.
   mutating func chance(_ percent: Int) -> Bool { upTo(100) < percent }
 
-  mutating func pick<Element>(_ elements: [Element]) -> Element? { elements.randomElement(using: &self) }
+  mutating func pick<Element>(_ elements: [Element]) -> Element? {
+    elements.randomElement(using: &self)
+  }
 
   mutating func pick(_ words: String...) -> String { words[upTo(words.count)] }
 }

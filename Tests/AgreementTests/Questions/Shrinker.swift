@@ -32,8 +32,10 @@ struct Shrinker {
     switch node.kind {
     case .selection(let selection):
       return selections(selection).map { make(.selection($0)) }
-    case .and(let terms): return terms + without(terms).map { make(.and($0)) } + each(terms) { make(.and($0)) }
-    case .or(let terms): return terms + without(terms).map { make(.or($0)) } + each(terms) { make(.or($0)) }
+    case .and(let terms):
+      return terms + without(terms).map { make(.and($0)) } + each(terms) { make(.and($0)) }
+    case .or(let terms):
+      return terms + without(terms).map { make(.or($0)) } + each(terms) { make(.or($0)) }
     case .not(let inner): return [inner] + variants(of: inner).map { make(.not($0)) }
     case .isKnown(let inner, let known):
       return variants(of: inner).map { make(.isKnown($0, known: known)) }

@@ -103,7 +103,8 @@ final class RandomStore {
   private func value(of field: Field, in entity: Entity, _ day: CivilDate) -> Value {
     switch field.name {
     // A plan is known before its day, an act of the past from its day on.
-    case "known_on": return .date(day > today || random.chance(30) ? day.adding(days: -random.upTo(60)) : day)
+    case "known_on":
+      return .date(day > today || random.chance(30) ? day.adding(days: -random.upTo(60)) : day)
     case "recorded_on": return .date(today)
     default: break
     }
