@@ -11,8 +11,8 @@ extension Checker {
     case .name, .member, .call, .choose, .arithmetic, .fallback, .negate: break
     default: return nil
     }
-    if case .call(let name, _) = node.kind, let function = Function.named(name.folded),
-      !function.isOfTheRow
+    if case .call(let name, let arguments) = node.kind,
+      let function = Function.named(name.folded), !function.isOfTheRow, !isOverRows(arguments)
     {
       return nil
     }
@@ -25,6 +25,12 @@ extension Checker {
       return nil
     }
     return Typed(.key(index), grouping.keys[index].type, node.range)
+  }
+
+  /// Whether a call is over rows of its own, so that it has one value for each current row.
+  private func isOverRows(_ arguments: [Argument]?) -> Bool {
+    guard case .value(let first)? = arguments?.first else { return false }
+    return rowsTarget(first) != nil
   }
 
   /// An aggregate over the current rows: `count`, `count(where C)`, `sum(debt where C)`.
