@@ -63,7 +63,7 @@ struct DepthTests {
       case .past:
         let stage = ColumnReference(row: Grove.home, entity: "household", column: "stage")
         scalar = .choose(
-          [Scalar.Branch(.isKnown(scalar), .valueOn(stage, CivilDate(day: 1)))],
+          [Scalar.Branch(.isKnown(scalar), .valueOn(stage, .constant(.date(CivilDate(day: 1)))))],
           otherwise: scalar
         )
       case .scaled: scalar = .add(debt, .scaled(scalar))

@@ -163,7 +163,7 @@ struct ScalarTests {
     since: Int64?
   ) throws {
     let stage = ColumnReference(row: Grove.home, entity: "household", column: "stage")
-    let day = CivilDate(day: day)
+    let day = Scalar.constant(.date(CivilDate(day: day)))
     let statement = try Grove.generator.statement(
       for: .rows(
         Grove.households(.keys([id])),
@@ -185,7 +185,7 @@ struct ScalarTests {
     let name = ColumnReference(row: Grove.home, entity: "household", column: "name")
     #expect(throws: SQLError.misplaced("name")) {
       try Grove.generator.keys(
-        of: Grove.households(.filter(.isKnown(.valueOn(name, CivilDate(day: 0)))))
+        of: Grove.households(.filter(.isKnown(.valueOn(name, .constant(.date(CivilDate(day: 0)))))))
       )
     }
   }

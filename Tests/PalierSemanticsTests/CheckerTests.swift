@@ -77,7 +77,7 @@ struct CheckerTests {
       ("households where debt", "not-a-condition", nil),
       ("households group by stage show debt", "not-a-key", nil),
       ("let month = this month\nquotas where month = month", "field-or-name", nil),
-      ("households where stage was cql", "unavailable", nil),
+      ("households where rent was 500 €", "no-history", nil),
       ("define a = a where stage = cql", "unknown-source", nil),
     ] as [(String, String, String?)]
   )

@@ -12,35 +12,29 @@ extension Lowering {
   ) throws(Diagnostic) -> Scalar {
     guard let entity = dictionary.entity(named: entityName) else { return .constant(.unknown) }
     let field = entity.field(named: column)
-    let isNullable =
-      switch field?.kind {
-      case nil: !(column == "id" || column == entity.parent)
-      case .plain?: !(field?.attributes.contains(.required) ?? false)
-      default: !(field?.type == .boolean && field?.isDerived == true)
-      }
-    let reference = ColumnReference(
-      row: row,
-      entity: entityName,
-      column: column,
-      isNullable: isNullable
-    )
+    let reference = reference(to: column, of: entity, row: row)
     guard let horizon else { return .column(reference) }
     guard let field else {
       if column.hasSuffix("_on"), entity.field(named: String(column.dropLast(3)))?.kind == .dated {
-        return .dayOn(
-          ColumnReference(row: row, entity: entityName, column: String(column.dropLast(3))),
-          horizon
+        let dated = ColumnReference(
+          row: row,
+          entity: entityName,
+          column: String(column.dropLast(3))
         )
+        noteChange(.dated(dated))
+        return .dayOn(dated, horizon)
       }
       return .column(reference)
     }
     switch field.kind {
-    case .dated: return .valueOn(reference, horizon)
+    case .dated:
+      noteChange(.dated(reference))
+      return .valueOn(reference, horizon)
     case .plain:
       if field.type == .date, field.attributes.contains(.happening) {
-        let day = Scalar.constant(.date(horizon))
+        noteChange(.value(.column(reference)))
         return .choose(
-          [Scalar.Branch(.compare(.lessOrEqual, .column(reference), day), .column(reference))],
+          [Scalar.Branch(.compare(.lessOrEqual, .column(reference), horizon), .column(reference))],
           otherwise: nil
         )
       }
@@ -60,6 +54,20 @@ extension Lowering {
       frames = [row]
       return try value(definition, field.type)
     }
+  }
+}
+
+extension Lowering {
+  /// A stored column of a row, which is nullable or not as its field says.
+  func reference(to column: String, of entity: Entity, row: RowID) -> ColumnReference {
+    let field = entity.field(named: column)
+    let isNullable =
+      switch field?.kind {
+      case nil: !(column == "id" || column == entity.parent)
+      case .plain?: !(field?.attributes.contains(.required) ?? false)
+      default: !(field?.type == .boolean && field?.isDerived == true)
+      }
+    return ColumnReference(row: row, entity: entity.name, column: column, isNullable: isNullable)
   }
 }
 

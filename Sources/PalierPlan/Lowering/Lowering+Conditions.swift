@@ -49,6 +49,9 @@ extension Lowering {
       return .hasReference(try value(set, .text), try value(reference, .text))
     case .placed(let placement, let inner, let type, let place):
       return try placed(placement, inner, type, place)
+    case .held(let history, let member, let when): return try held(history, member, when)
+    case .became(let history, let member, let former, let when):
+      return try became(history, member, from: former, when)
     case .exists(let selection): return .exists(try rows(selection))
     }
   }

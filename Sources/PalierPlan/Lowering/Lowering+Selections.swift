@@ -9,8 +9,8 @@ extension Lowering {
     _ selection: CheckedSelection,
     _ body: (inout Lowering, RowPlan) throws(Diagnostic) -> Result
   ) throws(Diagnostic) -> Result {
-    let outer = (frames, clock, horizon)
-    defer { (frames, clock, horizon) = outer }
+    let outer = (frames, clock, horizon, path)
+    defer { (frames, clock, horizon, path) = outer }
     if let day = selection.asOf {
       guard case .date(let date)? = try constant(day) else {
         throw failure(
@@ -21,7 +21,7 @@ extension Lowering {
         )
       }
       clock = date
-      horizon = date
+      horizon = .constant(.date(date))
       note(Message("as of \(date.iso)", "au \(date.iso)"))
     }
     let row = freshRow()
@@ -38,6 +38,9 @@ extension Lowering {
       }
     }
     frames = Array(frames.prefix(selection.row)) + [row]
+    path.append(
+      .rows(RowPlan(entity: selection.entity, row: row, parent: parent, steps: steps))
+    )
     if let begun = begun(selection.entity, row: row) { steps.append(.filter(begun)) }
     for step in selection.steps { try lower(step, into: &steps) }
     return try body(
@@ -97,15 +100,12 @@ extension Lowering {
   }
 
   /// The condition under which a row was there at the end of the horizon's day.
-  private mutating func begun(_ name: String, row: RowID) -> Condition? {
+  mutating func begun(_ name: String, row: RowID) -> Condition? {
     guard let horizon, let entity = dictionary.entity(named: name) else { return nil }
-    let day = Scalar.constant(.date(horizon))
     func isBy(_ column: String) -> Condition {
-      .compare(
-        .lessOrEqual,
-        .column(ColumnReference(row: row, entity: name, column: column)),
-        day
-      )
+      let value = Scalar.column(ColumnReference(row: row, entity: name, column: column))
+      noteChange(.value(value))
+      return .compare(.lessOrEqual, value, horizon)
     }
     if let event = entity.event {
       guard let plan = event.plan,
@@ -113,10 +113,9 @@ extension Lowering {
         let values = dictionary.enumeration(named: enumeration)
       else { return isBy(event.date) }
       let codes = plan.values.compactMap { values.value(named: $0).map { Value.member($0.code) } }
-      let state = Scalar.valueOn(
-        ColumnReference(row: row, entity: name, column: plan.field),
-        horizon
-      )
+      let field = ColumnReference(row: row, entity: name, column: plan.field)
+      noteChange(.dated(field))
+      let state = Scalar.valueOn(field, horizon)
       return .or([isBy(event.date), .and([isBy("known_on"), .among(state, codes)])])
     }
     guard !entity.begins.isEmpty else { return nil }

@@ -152,6 +152,8 @@ extension Lowering {
     case .condition(let condition): return .truth(try self.condition(condition))
     case .overRows(let function, let selection, let inner):
       return try overRows(function, selection, inner, type)
+    case .becameOn(let history, let member): return try becameOn(history, member)
+    case .daysIn(let history): return try daysIn(history)
     case .key(let index): return .key(index)
     case .aggregate(let aggregate):
       let scalar = Scalar.aggregate(try index(of: aggregate))
@@ -178,6 +180,9 @@ extension Lowering {
     let reference = try value(owner, .reference(entity))
     guard horizon != nil else { return .through(reference, entity: entity, column: column) }
     let row = freshRow()
+    let outer = path
+    defer { path = outer }
+    path.append(.referred(reference, entity: entity, row: row))
     return .lookup(
       reference,
       entity: entity,
@@ -194,9 +199,10 @@ extension Lowering {
   ) throws(Diagnostic) -> Scalar {
     let reference = try value(owner, .reference(entity))
     let row = freshRow()
-    let outer = frames
-    defer { frames = outer }
+    let outer = (frames, path)
+    defer { (frames, path) = outer }
     frames = Array(frames.prefix(depth)) + [row]
+    path.append(.referred(reference, entity: entity, row: row))
     return .lookup(reference, entity: entity, row: row, value: try body(&self))
   }
 

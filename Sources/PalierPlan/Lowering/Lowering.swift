@@ -8,7 +8,9 @@ package import PalierValues
 ///
 /// - `frames` maps the depth of a checked row to its name in the plan; names are never used twice,
 ///   so a definition can be put anywhere without catching another's row.
-/// - Within `as of D`, `horizon` is D and `clock` too: every relative date counts from it.
+/// - Within `as of D`, `horizon` is D and `clock` too: every relative date counts from it. While
+///   the rule of a derived field is lowered for its timeline, `horizon` is the day looked at, and
+///   `changes` gathers where that day matters.
 package struct Lowering {
   /// What a variable holds.
   package enum Held: Sendable {
@@ -42,7 +44,11 @@ package struct Lowering {
 
   let context: Context
   var clock: CivilDate
-  var horizon: CivilDate?
+  var horizon: Scalar?
+  /// The days on which the timeline being lowered may change; nil outside of one.
+  var changes: [WorkedTimeline.Change]?
+  /// The way from the timeline's row to the innermost row.
+  var path: [WorkedTimeline.Hop] = []
   var frames: [RowID] = []
   var nextRow = 0
   var aggregates: [Aggregate] = []

@@ -12,6 +12,8 @@ package struct UnknownAudit: Sendable {
   package let leftOut: RowPlan?
   /// The rows let in: they would not be there if their unknown value compared so.
   package let entered: RowPlan?
+  /// The rows left out that have a value asked of their past, but not since a known day.
+  package let undated: RowPlan?
 
   /// Each term is looked at by itself, which an index may serve; not in a long chain, where that
   /// would cost the square of its length.
@@ -68,6 +70,14 @@ package struct UnknownAudit: Sendable {
     }
     leftOut = rows(missed)
     entered = rows(admitted)
+    undated = rows(
+      terms.indices.compactMap { index in
+        terms[index].undated(of: plan.row, dictionary).map { start in
+          let others = terms.indices.filter { $0 != index }.map { terms[$0].hopeful(of: plan.row) }
+          return .and([start] + others)
+        }
+      }
+    )
   }
 }
 
@@ -92,6 +102,7 @@ extension Condition {
       case .hasMember(let left, let right), .hasReference(let left, let right),
         .containsText(let left, let right):
         [left, right]
+      case .held(let timeline, _, _), .became(let timeline, _, _, _): [.column(timeline.column)]
       default: []
       }
     return scalars.compactMap { scalar in
@@ -100,6 +111,26 @@ extension Condition {
         reference.row == row && reference.isNullable ? reference : nil
       default: nil
       }
+    }
+  }
+
+  /// For a question about the past of a worked field, the condition that it has the value, but that
+  /// nothing is known of the day on which it began.
+  fileprivate func undated(of row: RowID, _ dictionary: CaseDictionary) -> Condition? {
+    switch self {
+    case .held(.worked(let timeline), let value, _),
+      .became(.worked(let timeline), let value, _, _):
+      let column = timeline.column
+      guard column.row == row,
+        let begins = dictionary.entity(named: column.entity)?.begins, !begins.isEmpty
+      else { return nil }
+      let unknown = begins.map { name in
+        Condition.not(
+          .isKnown(.column(ColumnReference(row: row, entity: column.entity, column: name)))
+        )
+      }
+      return .and(unknown + [.compare(.equal, .column(column), value)])
+    default: return nil
     }
   }
 

@@ -23,6 +23,10 @@ package indirect enum Condition: Hashable, Sendable {
   case hasReference(Scalar, Scalar)
   /// Holds when the folded text has the folded part.
   case containsText(Scalar, Scalar)
+  /// Holds when the field had the value on some day of the span.
+  case held(Timeline, Scalar, DaySpan)
+  /// Holds when the value came, after another or that one, on some day of the span.
+  case became(Timeline, Scalar, from: Scalar?, DaySpan)
   /// Holds when there is a row.
   case exists(RowPlan)
 

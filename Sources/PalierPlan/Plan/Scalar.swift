@@ -18,9 +18,17 @@ package indirect enum Scalar: Hashable, Sendable {
   case lookup(Scalar, entity: String, row: RowID, value: Scalar)
 
   /// The value that a dated column of a row had at the end of a day, from the row or its history.
-  case valueOn(ColumnReference, CivilDate)
+  case valueOn(ColumnReference, Scalar)
   /// The day from which that value held.
-  case dayOn(ColumnReference, CivilDate)
+  case dayOn(ColumnReference, Scalar)
+  /// The day at which a worked timeline is looked at.
+  case moment(RowID)
+  /// The value of a timeline at the end of a day.
+  case valueAt(Timeline, Scalar)
+  /// The first day on which the value came, up to a last day when there is one.
+  case becameOn(Timeline, Scalar, through: Scalar?)
+  /// The last day on which the value changed, up to a last day when there is one.
+  case changedOn(Timeline, through: Scalar?)
 
   /// A whole count as a number: times 10⁶. What counts yields is the plain integer.
   case scaled(Scalar)

@@ -132,6 +132,17 @@ extension Interpreter {
         )
       }
     }
+    if let plan = audit.undated {
+      let undated = try count(plan, run)
+      if undated > 0 {
+        notes.append(
+          Message(
+            "\(undated) more with that value, since no known day",
+            "\(undated) de plus avec cette valeur, sans jour connu"
+          )
+        )
+      }
+    }
     return notes
   }
 

@@ -83,7 +83,7 @@ extension SQLWriter {
     let order = key.order.rewritten { $0 == key.scalar ? .key(index) : nil }
     let speaksOfRows = order.contains { part in
       switch part {
-      case .column, .valueOn, .dayOn: true
+      case .column, .valueOn, .dayOn, .valueAt, .becameOn, .changedOn: true
       default: false
       }
     }

@@ -139,7 +139,7 @@ extension SQLWriter {
     try restart(&source, within: inner)
   }
 
-  private func parentLink(of plan: RowPlan) throws(SQLError) -> [SQL] {
+  func parentLink(of plan: RowPlan) throws(SQLError) -> [SQL] {
     guard let parent = plan.parent else { return [] }
     guard let name = try entity(plan.entity).parent else { throw .misplaced("parent") }
     let row = alias(of: plan.row)

@@ -44,6 +44,9 @@ extension SQLWriter {
       return ("\(try self.scalar(scalar).at(least: .sum)) = 1" as SQL)
         .level(.comparison, isExact: !isNullable(scalar))
     case .hasMembers, .hasMember, .hasReference, .containsText: return try contained(condition)
+    case .held(let timeline, let value, let span): return try held(timeline, value, span)
+    case .became(let timeline, let value, let former, let span):
+      return try became(timeline, value, from: former, span)
     case .exists(let rows):
       let source = try self.source(of: rows)
       let select = try self.select("1", from: source, isOrdered: false)

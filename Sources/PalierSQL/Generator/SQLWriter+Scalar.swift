@@ -23,6 +23,11 @@ extension SQLWriter {
       }
     case .valueOn(let column, let day): return try past(column, on: day, read: "value")
     case .dayOn(let column, let day): return try past(column, on: day, read: "day")
+    case .moment(let row): return "\(word: alias(of: row)).day"
+    case .valueAt(let timeline, let day): return try value(timeline, at: day)
+    case .becameOn(let timeline, let value, let last):
+      return try becameOn(timeline, value, through: last)
+    case .changedOn(let timeline, let last): return try changedOn(timeline, through: last)
     case .scaled, .add, .subtract, .negate, .multiplyDivide, .addMonths, .monthsBetween, .calendar:
       return try arithmetic(scalar)
     case .folded(let text): return try folded(text)
@@ -124,9 +129,9 @@ extension SQLWriter {
 
   /// What a dated column had at the end of a day: the present value if it came by then, else the
   /// latest of the history that did.
-  private func past(
+  private mutating func past(
     _ column: ColumnReference,
-    on day: CivilDate,
+    on day: Scalar,
     read: String
   ) throws(SQLError) -> SQL {
     let companion = Schema.companionColumn(of: column.column)
@@ -135,15 +140,12 @@ extension SQLWriter {
     }
     let row = alias(of: column.row)
     let present = read == "day" ? companion : column.column
-    let last = SQL.value(.integer(Int64(day.day)))
-    let entity = SQL.value(.text(column.entity))
-    let field = SQL.value(.text(column.column))
+    let last = try scalar(day).at(least: .sum)
     return """
       case when \(word: row).\(name: companion) <= \(last, at: 5) \
       then \(word: row).\(name: present) else (\
       select past.\(word: read) from \(name: Schema.historyTable) as past \
-      where past."entity" = \(entity, at: 14) and past."row" = \(word: row)."id" \
-      and past."field" = \(field, at: 14) and past."day" <= \(last, at: 14) \
+      where \(historyLink(column, "past"), at: 10) and past."day" <= \(last, at: 14) \
       order by past."day" desc, past."sequence" desc limit 1) end
       """
   }

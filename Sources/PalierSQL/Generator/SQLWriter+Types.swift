@@ -17,6 +17,8 @@ extension SQLWriter {
     case .constant(Value.text(_)), .words: .text
     case .column(let column), .valueOn(let column, _):
       nature(entity: column.entity, column: column.column)
+    case .valueAt(let timeline, _):
+      nature(entity: timeline.column.entity, column: timeline.column.column)
     case .through(_, let entity, let column): nature(entity: entity, column: column)
     case .lookup(_, _, _, let value): nature(of: value)
     case .least(let values), .greatest(let values), .fallback(let values):
@@ -64,7 +66,7 @@ extension SQLWriter {
     switch scalar {
     case .constant(let value): return !value.isKnown
     case .column(let column): return column.isNullable
-    case .truth, .aggregateTotal: return false
+    case .truth, .aggregateTotal, .moment: return false
     case .negate(let value), .scaled(let value), .folded(let value), .calendar(_, let value):
       return isNullable(value)
     case .add(let left, let right), .subtract(let left, let right), .addMonths(let left, let right),
@@ -78,7 +80,9 @@ extension SQLWriter {
     case .overRows(let function): return isNullable(function.kind)
     case .aggregate(let index):
       return groups.map { isNullable($0.plan.aggregates[index].kind) } ?? true
-    case .through, .lookup, .valueOn, .dayOn, .multiplyDivide, .key, .groupFunction: return true
+    case .through, .lookup, .valueOn, .dayOn, .valueAt, .becameOn, .changedOn, .multiplyDivide,
+      .key, .groupFunction:
+      return true
     }
   }
 

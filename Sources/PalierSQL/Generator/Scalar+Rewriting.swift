@@ -7,8 +7,13 @@ extension Scalar {
     func each(_ scalars: [Scalar]) -> [Scalar] { scalars.map { $0.rewritten(by: replace) } }
     func part(_ scalar: Scalar) -> Scalar { scalar.rewritten(by: replace) }
     return switch self {
-    case .constant, .column, .valueOn, .dayOn, .aggregate, .aggregateTotal, .key, .groupFunction:
-      self
+    case .constant, .column, .moment, .aggregate, .aggregateTotal, .key, .groupFunction: self
+    case .valueOn(let column, let day): .valueOn(column, part(day))
+    case .dayOn(let column, let day): .dayOn(column, part(day))
+    case .valueAt(let timeline, let day): .valueAt(timeline, part(day))
+    case .becameOn(let timeline, let value, let last):
+      .becameOn(timeline, part(value), through: last.map(part))
+    case .changedOn(let timeline, let last): .changedOn(timeline, through: last.map(part))
     case .through(let value, let entity, let column):
       .through(part(value), entity: entity, column: column)
     case .lookup(let value, let entity, let row, let read):
@@ -74,6 +79,10 @@ extension Condition {
     case .hasMember(let set, let code): .hasMember(part(set), part(code))
     case .hasReference(let set, let reference): .hasReference(part(set), part(reference))
     case .containsText(let text, let piece): .containsText(part(text), part(piece))
+    case .held(let timeline, let value, let span):
+      .held(timeline, part(value), span.rewritten(by: replace))
+    case .became(let timeline, let value, let former, let span):
+      .became(timeline, part(value), from: former.map(part), span.rewritten(by: replace))
     case .exists(let rows): .exists(rows.rewritten(by: replace))
     }
   }
@@ -98,5 +107,15 @@ extension [SortTerm] {
   /// The terms with their scalars rewritten.
   func rewritten(by replace: (Scalar) -> Scalar?) -> [SortTerm] {
     map { SortTerm($0.scalar.rewritten(by: replace), descending: $0.descending) }
+  }
+}
+
+extension DaySpan {
+  /// The span with the scalars of its ends rewritten.
+  func rewritten(by replace: (Scalar) -> Scalar?) -> DaySpan {
+    DaySpan(
+      from: from?.rewritten(by: replace),
+      through: through?.rewritten(by: replace)
+    )
   }
 }

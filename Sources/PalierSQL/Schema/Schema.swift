@@ -35,6 +35,12 @@ package struct Schema: Sendable {
   /// the highest sequence. The store creates it; its present value stays in the row.
   package static let historyTable = "history"
 
+  /// The table of the stages of households from day to day.
+  ///
+  /// Its columns are `household`, `from_day`, `stage`, `to_day`, the last day on which the stage
+  /// held unless it still does, and `previous`, the stage that it came after. The store keeps it.
+  package static let stageHistoryTable = "stage_history"
+
   /// The name of the column that holds the folded form of a searched text.
   package static func foldedColumn(of field: String) -> String { "\(field)_folded" }
 

@@ -39,6 +39,10 @@ package indirect enum CheckedExpression: Hashable, Sendable {
   case condition(CheckedCondition)
   /// A value over the rows of an inner selection; the expression is nil for `count`.
   case overRows(RowsFunctionName, CheckedSelection, CheckedExpression?)
+  /// The first day on which a field's value came: `became(stage, cql)`.
+  case becameOn(CheckedHistory, CheckedExpression)
+  /// The days from a field's last change to today.
+  case daysIn(CheckedHistory)
   /// `"…{expression}…"`
   case interpolation([Piece])
 
@@ -167,6 +171,10 @@ package indirect enum CheckedCondition: Hashable, Sendable {
   case hasReference(CheckedExpression, CheckedExpression)
   /// A date, month, quarter or year lies in, before, after … a date or period.
   case placed(Placement, CheckedExpression, ValueType, in: CheckedExpression)
+  /// The field had the value on some day: `stage was cql in 2021`.
+  case held(CheckedHistory, CheckedExpression, CheckedWhen?)
+  /// The value came, after any other or after that one: `stage became cql from judgment`.
+  case became(CheckedHistory, CheckedExpression, from: CheckedExpression?, CheckedWhen?)
   case exists(CheckedSelection)
 
   package enum Comparison: Hashable, Sendable {
@@ -207,7 +215,7 @@ extension CheckedExpression {
   /// Whether it is read off a row: not a constant, a key or an aggregate.
   var readsRow: Bool {
     switch self {
-    case .field, .identity, .through, .lookup: true
+    case .field, .identity, .through, .lookup, .becameOn, .daysIn: true
     case .overRows(_, let selection, _):
       if case .children = selection.source { true } else { false }
     default: false

@@ -45,7 +45,9 @@ extension Checker {
       return checkPercent(arguments ?? [], at: range)
     case .rank, .change, .running:
       return checkGroupFunction(function, arguments, at: range)
-    case .workingDays, .daysIn, .became, .band:
+    case .became, .daysIn:
+      return checkHistoryCall(function, name, arguments ?? [], at: range)
+    case .workingDays, .band:
       return reported(.unavailable(name.text), at: name.range)
     }
   }

@@ -27,9 +27,9 @@ extension Checker {
       return checkComparison(operation, left, right, at: node.range)
     case .between(let inner, let first, let last):
       return checkBetween(inner, first, last, at: node.range)
-    case .was, .became:
-      report(.unavailable("was"), at: node.range)
-      return .constant(false)
+    case .was(let subject, let value, let when): return checkWas(subject, value, when)
+    case .became(let subject, let value, let former, let when):
+      return checkBecame(subject, value, from: former, when)
     default:
       let typed = check(node, expecting: .boolean)
       switch typed.type {

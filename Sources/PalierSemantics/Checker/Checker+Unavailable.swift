@@ -5,11 +5,11 @@ extension Checker {
   /// The words that begin what this version doesn't do.
   package static let unavailableKeywords = KeywordSet([
     .across, .mask, .distinct, .chart, .anonymise, .write, .disclose, .function, .task, .use, .run,
-    .sheet, .was, .became, .row, .column,
+    .sheet, .row, .column,
   ])
 
   /// The functions that this version doesn't work out.
   package static let unavailableFunctions: Set<Function> = [
-    .workingDays, .daysIn, .became, .band,
+    .workingDays, .band,
   ]
 }

@@ -64,7 +64,8 @@ extension Function {
   fileprivate var resultType: ValueType? {
     switch self {
     case .any, .no, .all: .boolean
-    case .count, .distinct, .days, .months, .rank: .number
+    case .count, .distinct, .days, .months, .rank, .daysIn: .number
+    case .became: .date
     case .year: .year
     case .quarter: .quarter
     case .month: .month

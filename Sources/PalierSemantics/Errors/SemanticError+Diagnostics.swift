@@ -270,6 +270,16 @@ extension SemanticError {
           "« \(Lexicon.phrase(word, in: .french)) » n'est pas dans cette version de Palier"
         )
       )
+    case .noHistory(let text, let entity): historyDiagnostic(text, entity, at: range)
+    case .unknownInHistory:
+      Diagnostic(
+        "unknown-in-history",
+        at: range,
+        Message(
+          "'was' and 'became' ask for a known value: unknown is none",
+          "« était » et « devenu » demandent une valeur connue : inconnu n'en est pas une"
+        )
+      )
     case .unknownName(let name, let role, let near):
       nameDiagnostic(name, role, near, at: range)
     case .unknownValue(let name, let enumeration, let near):

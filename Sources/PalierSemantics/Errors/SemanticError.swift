@@ -30,6 +30,7 @@ enum SemanticError {
   case listOutOfPlace
   case mixedColumns
   case noArithmetic(ArithmeticOperator, ValueType, ValueType)
+  case noHistory(String, entity: Entity?)
   case notACondition(ValueType)
   case notADate(ValueType)
   case notANumber(ValueType)
@@ -47,6 +48,7 @@ enum SemanticError {
   case typeMismatch(expected: ValueType, found: ValueType, literal: Value?)
   case unavailable(String)
   case unknownCompared(operand: SourceRange, negated: Bool)
+  case unknownInHistory
   case unknownInList
   case unknownName(String, role: Role, near: [String])
   case unknownValue(String, enumeration: Enumeration, near: [String])

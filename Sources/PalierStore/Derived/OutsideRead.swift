@@ -40,8 +40,10 @@ private struct OutsideReadWalk {
 
   mutating func visit(_ scalar: Scalar) {
     switch scalar {
-    case .constant, .column, .valueOn, .dayOn, .aggregate, .aggregateTotal, .key, .groupFunction:
-      break
+    case .constant, .column, .moment, .aggregate, .aggregateTotal, .key, .groupFunction: break
+    case .valueOn(_, let day), .dayOn(_, let day), .valueAt(_, let day): visit(day)
+    case .becameOn(_, let value, let last): visit([value] + [last].compactMap { $0 })
+    case .changedOn(_, let last): if let last { visit(last) }
     case .through(let inner, let entity, _):
       pointed.insert(entity)
       visit(inner)
@@ -87,6 +89,10 @@ private struct OutsideReadWalk {
     case .amongRows(let scalar, let rows):
       visit(scalar)
       visit(rows)
+    case .held(_, let value, let span):
+      visit([value] + [span.from, span.through].compactMap { $0 })
+    case .became(_, let value, let former, let span):
+      visit([value] + [former, span.from, span.through].compactMap { $0 })
     case .exists(let rows): visit(rows)
     }
   }

@@ -52,9 +52,13 @@ package struct StoreSchema {
     """
     create table stage_history (
       household integer not null, from_day integer not null, stage integer not null,
-      to_day integer,
+      to_day integer, previous integer,
       primary key (household, from_day, stage)
     ) strict, without rowid
+    """,
+    """
+    create index stage_history_by_stage
+    on stage_history (stage, from_day, to_day, previous, household)
     """,
     """
     create table journal (
