@@ -152,7 +152,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("stage became cql", ""), ("stage was judgment", "A"), ("operator was \"Cormier\"", "A"),
+    ("stage became cql", "B"), ("stage was judgment", "A"), ("operator was \"Cormier\"", "A"),
     ("operator became \"Alisier\" in 2021", "A"),
     ("operator became \"Alisier\" from \"Cormier\"", ""),
     ("status was watch", ""), ("status was open", "A"), ("stage was cql on 2021-06-01", ""),

@@ -23,10 +23,7 @@ extension SQLWriter {
     ]
     if let first = span.from {
       var there = [equal(try scalar(.valueOn(column, first)).at(least: .sum), member)]
-      if let last = span.through, !isBefore(first, last) {
-        let (start, end) = (try scalar(first).at(least: .sum), try scalar(last).at(least: .sum))
-        there.append(("\(start) <= \(end, at: 2)" as SQL).level(.comparison))
-      }
+      if let order = try order(of: first, span.through) { there.append(order) }
       ways.append(conjunction(there))
     }
     return SQL.chain(ways, by: "or", level: .disjunction)
@@ -131,10 +128,15 @@ extension SQLWriter {
     "\(word: alias(of: column.row)).\(name: Schema.companionColumn(of: column.column))"
   }
 
-  private func isBefore(_ first: Scalar, _ last: Scalar) -> Bool {
-    guard case .constant(.date(let start)) = first, case .constant(.date(let end)) = last else {
-      return false
+  /// The test that a span doesn't end before it begins; nil where that is known.
+  mutating func order(of first: Scalar, _ last: Scalar?) throws(SQLError) -> SQL? {
+    guard let last else { return nil }
+    if case .constant(.date(let start)) = first, case .constant(.date(let end)) = last,
+      start <= end
+    {
+      return nil
     }
-    return start <= end
+    let start = try scalar(first).at(least: .sum)
+    return ("\(start) <= \(try scalar(last).at(least: .sum), at: 2)" as SQL).level(.comparison)
   }
 }

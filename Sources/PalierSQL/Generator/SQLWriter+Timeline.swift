@@ -15,6 +15,7 @@ extension SQLWriter {
       var tests = [try kept("stage", "=", value)]
       if let last = span.through { tests.append(try kept("from_day", "<=", last)) }
       if let first = span.from {
+        if let order = try order(of: first, span.through) { tests.append(order) }
         let open: SQL = "kept.\"to_day\" is null"
         let covered = try kept("to_day", ">=", first)
         tests.append(

@@ -3,8 +3,10 @@ import PalierSQL
 
 /// The kept timeline of the stages of each household, worked out from its acts.
 ///
-/// An act that took place and whose stage isn't above the one reached before changes nothing.
-/// A stage holds to the day before the next; one left on the day it came holds that day.
+/// An act counts from its day, or from the later one on which it was said to be held, to the day
+/// before it was said to be otherwise. The stage of a day is the highest of the acts that count
+/// then; those between it and the stage of the day before came that day too, in the order of their
+/// rank. A stage holds to the day before the next; one left on the day it came holds that day.
 struct StageTimeline {
   private let held: Int64
 
@@ -47,7 +49,7 @@ struct StageTimeline {
   func differences(_ reader: StoreReader) throws -> [Int64] {
     let sql = """
       with rebuilt as (\(stages(""))),
-      kept as (select household, from_day, stage, to_day from stage_history)
+      kept as (select household, from_day, stage, to_day, previous from stage_history)
       select distinct household from (
         select * from (select * from rebuilt except select * from kept)
         union all select * from (select * from kept except select * from rebuilt)
