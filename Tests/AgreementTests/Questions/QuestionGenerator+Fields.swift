@@ -108,6 +108,20 @@ extension QuestionGenerator {
   }
 
   mutating func someDay() -> CivilDate {
+    if random.chance(30), let day = recordedDay() { return day }
+    return anyDay()
+  }
+
+  /// A day on which something happened, where an edge that is off by one shows.
+  private mutating func recordedDay() -> CivilDate? {
+    guard
+      case .date(let day)? = random.pick(ledger.rows(random.pick("contact", "act", "visit")))?
+        .values["date"]
+    else { return nil }
+    return day
+  }
+
+  private mutating func anyDay() -> CivilDate {
     today.adding(days: random.chance(20) ? random.upTo(90) : -random.upTo(500))
   }
 
@@ -127,7 +141,7 @@ extension QuestionGenerator {
     case 0: CalendarYear(containing: someDay()).iso
     case 1: CalendarMonth(containing: someDay()).iso
     case 2: CalendarQuarter(containing: someDay()).iso
-    case 3: "last \(1 + random.upTo(90)) days"
+    case 3: "last \(edge()) days"
     case 4:
       random.pick(
         "last month",
@@ -147,6 +161,12 @@ extension QuestionGenerator {
       span { $0.someDay().iso }
     default: span { CalendarMonth(containing: $0.someDay()).iso }
     }
+  }
+
+  /// So many days that the first of them, or the one before, is a day on which something happened.
+  private mutating func edge() -> Int {
+    let length = recordedDay().map { today.day - $0.day + random.upTo(2) } ?? 0
+    return length > 0 ? length : 1 + random.upTo(90)
   }
 
   /// `a .. b`, the lower first.
