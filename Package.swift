@@ -115,7 +115,11 @@ let package = Package(
 
     // The terminal and the command.
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-    .target(name: "PalierTerminal", dependencies: ["CEditline"], swiftSettings: settings),
+    .target(
+      name: "PalierTerminal",
+      dependencies: ["CEditline", "PalierDiagnostics"],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "palier",
       dependencies: [

@@ -34,6 +34,16 @@ package enum VisibleText {
     return result
   }
 
+  /// Whether a text can be shown as it is; ends of lines and tabs may stand in it.
+  package static func isNeutral(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy(isNeutral)
+  }
+
+  /// Whether a character can be shown as it is; an end of a line and a tab can.
+  package static func isNeutral(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\n" || scalar == "\t" || !acts(scalar)
+  }
+
   private static func acts(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value >= 0x20, scalar.value < 0x7F { return false }
     // The categories hold the directions (U+202A–E, U+2066–9), the characters without width

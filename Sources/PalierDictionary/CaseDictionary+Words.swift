@@ -29,13 +29,13 @@ extension CaseDictionary {
 
   /// The field that a word of the language names, those that come of themselves included.
   package func field(word: String, of entity: Entity) -> Field? {
-    guard let index = words.group(of: entity).said[Words.folded(word)] else { return nil }
+    guard let index = words.said(of: entity)[Words.folded(word)] else { return nil }
     return allFields(of: entity)[index]
   }
 
   /// The field that a heading of a file names: its words, or any synonym.
   package func field(heading: String, of entity: Entity) -> Field? {
-    guard let index = words.group(of: entity).written[Words.folded(heading)] else {
+    guard let index = words.written(of: entity)[Words.folded(heading)] else {
       return nil
     }
     return allFields(of: entity)[index]
@@ -43,13 +43,13 @@ extension CaseDictionary {
 
   /// The value of an enumeration that a word of the language names.
   package func value(word: String, in enumeration: Enumeration) -> EnumerationValue? {
-    words.group(of: enumeration).said[Words.folded(word)].map { enumeration.values[$0] }
+    words.said(of: enumeration)[Words.folded(word)].map { enumeration.values[$0] }
   }
 
   /// The value of an enumeration that a cell of a file names: its words, its labels or any
   /// synonym.
   package func value(text: String, in enumeration: Enumeration) -> EnumerationValue? {
-    words.group(of: enumeration).written[Words.folded(text)]
+    words.written(of: enumeration)[Words.folded(text)]
       .map { enumeration.values[$0] }
   }
 

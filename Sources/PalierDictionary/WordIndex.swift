@@ -8,30 +8,35 @@ import Synchronization
 /// be quick.
 final class WordIndex: Sendable {
   /// The words of one list of fields or of values, by position.
-  struct Group: Sendable {
-    private(set) var said: [String: Int] = [:]
-    private(set) var written: [String: Int] = [:]
-
-    mutating func add(_ words: Words, labels: [String] = [], at index: Int) {
-      for word in words.spoken {
-        said.insert(index, for: Words.folded(word))
-      }
-      for word in words.all + labels {
-        written.insert(index, for: Words.folded(word))
-      }
-    }
-  }
+  typealias Group = [String: Int]
 
   private let entities: [Entity]
   let singulars: [String: Int]
   let plurals: [String: Int]
   private let lists = Mutex(Lists())
 
-  /// What was asked for so far.
+  /// What was asked for so far, by the names of entities and of enumerations.
   private struct Lists {
     var fields: [String: [Field]] = [:]
-    var fieldGroups: [String: Group] = [:]
-    var valueGroups: [String: Group] = [:]
+    var saidFields: [String: Group] = [:]
+    var writtenFields: [String: Group] = [:]
+    var saidValues: [String: Group] = [:]
+    var writtenValues: [String: Group] = [:]
+
+    /// The group of that name, made when it is first asked for.
+    static func kept(
+      _ groups: inout [String: Group],
+      _ name: String,
+      _ words: () -> [[String]]
+    ) -> Group {
+      if let known = groups[name] { return known }
+      var group: Group = [:]
+      for (position, words) in words().enumerated() {
+        for word in words { group.insert(position, for: Words.folded(word)) }
+      }
+      groups[name] = group
+      return group
+    }
   }
 
   init(entities: [Entity]) {
@@ -58,28 +63,31 @@ final class WordIndex: Sendable {
     }
   }
 
-  /// The words of an entity's fields.
-  func group(of entity: Entity) -> Group {
+  /// The words by which the language names an entity's fields.
+  func said(of entity: Entity) -> Group {
     let fields = fields(of: entity)
-    return lists.withLock { lists in
-      if let known = lists.fieldGroups[entity.name] { return known }
-      var group = Group()
-      for (position, field) in fields.enumerated() { group.add(field.words, at: position) }
-      lists.fieldGroups[entity.name] = group
-      return group
+    return lists.withLock { Lists.kept(&$0.saidFields, entity.name) { fields.map(\.words.spoken) } }
+  }
+
+  /// The headings by which files name an entity's fields.
+  func written(of entity: Entity) -> Group {
+    let fields = fields(of: entity)
+    return lists.withLock { Lists.kept(&$0.writtenFields, entity.name) { fields.map(\.words.all) } }
+  }
+
+  /// The words by which the language names an enumeration's values.
+  func said(of enumeration: Enumeration) -> Group {
+    lists.withLock { lists in
+      Lists.kept(&lists.saidValues, enumeration.name) { enumeration.values.map(\.words.spoken) }
     }
   }
 
-  /// The words of an enumeration's values.
-  func group(of enumeration: Enumeration) -> Group {
+  /// The cells by which files name an enumeration's values: labels too.
+  func written(of enumeration: Enumeration) -> Group {
     lists.withLock { lists in
-      if let known = lists.valueGroups[enumeration.name] { return known }
-      var group = Group()
-      for (position, value) in enumeration.values.enumerated() {
-        group.add(value.words, labels: [value.label.english, value.label.french], at: position)
+      Lists.kept(&lists.writtenValues, enumeration.name) {
+        enumeration.values.map { $0.words.all + [$0.label.english, $0.label.french] }
       }
-      lists.valueGroups[enumeration.name] = group
-      return group
     }
   }
 }

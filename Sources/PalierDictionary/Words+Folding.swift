@@ -42,6 +42,10 @@ extension Words {
   }
 
   private static func isIdentifier(_ text: String) -> Bool {
+    if text.utf8.allSatisfy(isPlain) {
+      // Of the plain signs, letters come last.
+      return text.utf8.first.map { $0 >= UInt8(ascii: "a") } ?? false
+    }
     guard let first = text.unicodeScalars.first, first.properties.isLowercase else { return false }
     return text.unicodeScalars.allSatisfy { scalar in
       scalar == "_" || scalar.properties.isLowercase || scalar.properties.numericType == .decimal

@@ -16,6 +16,11 @@ public struct Script: Sendable {
     source = SourceText(name: name, text: text)
   }
 
+  /// Makes a script of the bytes of a text, whatever they are: what isn't UTF-8 is told by `check`.
+  public init(name: String, utf8: [UInt8]) {
+    source = SourceText(name: name, utf8: utf8)
+  }
+
   /// Reads a script's file; `-` is standard input.
   public init(path: String) throws(PalierError) {
     source = try told {

@@ -5,7 +5,7 @@ import PalierSQL
 extension CaseStore {
   /// Whether the tables are those of another dictionary.
   func isOutdated() throws -> Bool {
-    try property(.schemaHash) != StoreSchema(dictionary: dictionary).hash
+    try property(.schemaHash) != StoreSchema.hash(of: dictionary)
   }
 
   /// Adds the tables, columns and indexes that the dictionary has gained.
@@ -14,7 +14,8 @@ extension CaseStore {
   /// required, can't be brought over by itself: the store is left as it was.
   func bringUpToDate() throws {
     guard try isOutdated() else { return }
-    try backup(to: "\(path).before-\(StoreSchema(dictionary: dictionary).hash.prefix(12))")
+    let hash = StoreSchema.hash(of: dictionary)
+    try backup(to: "\(path).before-\(hash.prefix(12))")
     let schema = StoreSchema(dictionary: dictionary)
     try guarded {
       try queue.inTransaction(.immediate) { database in
@@ -32,7 +33,7 @@ extension CaseStore {
           }
           try database.execute(sql: statement)
         }
-        try StoreProperty.schemaHash.set(schema.hash, in: database)
+        try StoreProperty.schemaHash.set(hash, in: database)
         try StoreProperty.derivations.set(nil, in: database)
         return .commit
       }

@@ -140,7 +140,7 @@ extension CaseStore {
         try database.execute(sql: "pragma user_version = \(StoreConnection.formatVersion)")
         let schema = StoreSchema(dictionary: dictionary)
         for statement in schema.statements { try database.execute(sql: statement) }
-        try StoreProperty.schemaHash.set(schema.hash, in: database)
+        try StoreProperty.schemaHash.set(StoreSchema.hash(of: dictionary), in: database)
         return .commit
       }
     }

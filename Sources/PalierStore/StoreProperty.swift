@@ -16,7 +16,7 @@ package struct StoreProperty: Hashable, Sendable {
   package static let createdOn = StoreProperty("created_on")
   /// Its own clock, as a day number; absent for the calendar's.
   package static let today = StoreProperty("today")
-  /// The hash of the schema's text.
+  /// The hash of what the schema is made of.
   static let schemaHash = StoreProperty("schema_hash")
   /// The digest of the definitions by which the kept columns were worked out.
   static let derivations = StoreProperty("derivations")

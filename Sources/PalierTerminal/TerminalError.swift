@@ -27,7 +27,7 @@ package enum TerminalError: Error, Equatable, Sendable {
         + "would be lost. Set one that is, for instance: export LC_ALL=C.UTF-8"
     case (.localeWithoutUTF8(let codeset), .french):
       "Le jeu de caractères de la locale est \(TerminalText.neutral(codeset)) et non UTF-8 : les "
-        + "lettres accentuées seraient perdues. Choisissez-en une autre, par exemple : "
+        + "lettres accentuées seraient perdues. En choisir une autre, par exemple : "
         + "export LC_ALL=C.UTF-8"
     case (.notATerminal, .english):
       "A line can be edited only when standard input and output are a terminal."
@@ -36,13 +36,13 @@ package enum TerminalError: Error, Equatable, Sendable {
     case (.editorUnavailable, .english):
       "The line editor cannot work on this terminal. Check the TERM variable."
     case (.editorUnavailable, .french):
-      "L’éditeur de ligne ne peut pas fonctionner sur ce terminal. Vérifiez la variable TERM."
+      "L’éditeur de ligne ne peut pas fonctionner sur ce terminal. Vérifier la variable TERM."
     case (.notAPlainFile(let path), .english):
       "\(TerminalText.neutral(path)) is not a plain file: it cannot hold the history. "
         + "Move it away or choose another path."
     case (.notAPlainFile(let path), .french):
       "\(TerminalText.neutral(path)) n’est pas un fichier ordinaire : il ne peut pas contenir "
-        + "l’historique. Déplacez-le ou choisissez un autre chemin."
+        + "l’historique. Le déplacer ou choisir un autre chemin."
     case (.system(let call, let path, let code), .english):
       "\(Self.subject(path))\(call) failed: \(Self.reason(code))."
     case (.system(let call, let path, let code), .french):

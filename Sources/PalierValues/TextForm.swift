@@ -26,6 +26,7 @@ package enum TextForm {
   }
 
   private static func fold(_ text: String, separator: Unicode.Scalar?) -> String {
+    if isPlain(text) { return foldPlain(text, separator: separator) }
     var result = String.UnicodeScalarView()
     var pendingSeparator = false
     for scalar in text._nfd {
@@ -47,6 +48,37 @@ package enum TextForm {
       }
     }
     return String(result)
+  }
+
+  /// As `fold`, for text without a letter or a sign of Unicode's: most words, and none of its cost.
+  private static func foldPlain(_ text: String, separator: Unicode.Scalar?) -> String {
+    if text.utf8.allSatisfy(isFolded) { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    var pendingSeparator = false
+    for byte in text.utf8 {
+      if isSeparator(Unicode.Scalar(byte)) {
+        pendingSeparator = true
+        continue
+      }
+      if pendingSeparator, let separator, !result.isEmpty {
+        result.append(contentsOf: separator.utf8)
+      }
+      pendingSeparator = false
+      let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+      result.append(isUpper ? byte + 32 : byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether a byte stands for itself in every folded text.
+  private static func isFolded(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

@@ -23,6 +23,7 @@ struct PalierCommand: ParsableCommand {
   }
 
   static func main() {
+    CrashPrivacy.begin()
     // A reader that leaves makes the next write fail; the store is then closed in order.
     signal(SIGPIPE, SIG_IGN)
     let names = configuration.subcommands.map { $0.configuration.commandName ?? "" }

@@ -42,6 +42,30 @@ struct ExitStatusTests {
     #expect(outcome.output == "1\n")
   }
 
+  @Test func `a crash leaves no trace and no image of the memory`() throws {
+    let store = try DemoStore()
+    let script = """
+      cd "$2" && mkfifo input
+      "$0" "$1" <input >said 2>&1 & pid=$!
+      exec 3>input
+      for turn in $(seq 200); do
+        grep -Eq 'core file size +1 ' /proc/$pid/limits && break
+        sleep 0.01
+      done
+      grep 'core file size' /proc/$pid/limits
+      kill -SEGV $pid; wait $pid; echo "ended $?"; cat said; ls
+      """
+    let outcome = try Command.launch(
+      "/bin/bash",
+      ["-c", script, Command.path, store.path, store.folder.path()]
+    )
+    #expect(outcome.output.contains("ended 139"), "\(outcome.output)")
+    let words = outcome.output.split(separator: " ").prefix(6)
+    #expect(words == ["Max", "core", "file", "size", "1", "1"], "\(outcome.output)")
+    #expect(!outcome.output.contains("Thread 0"), "\(outcome.output)")
+    #expect(!outcome.output.contains("core\n"), "\(outcome.output)")
+  }
+
   @Test func `answers go to the output, words to the errors`() throws {
     let store = try DemoStore()
     let outcome = try store.ask("warn \"attention\"", "print \"fait\"")

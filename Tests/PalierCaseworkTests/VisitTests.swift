@@ -31,7 +31,7 @@ import Testing
     #expect(outcome.refusalRules == (passes ? [] : ["home-visit-forbidden"]))
     #expect(try desk.children("visit", of: id).count == (passes ? 1 : 0))
     if let refusal = outcome.refusals.first {
-      #expect(refusal.remedy.french == "rencontrez en proximité ou au bureau, ou appelez")
+      #expect(refusal.remedy.french == "rencontrer en proximité ou au bureau, ou appeler")
     }
   }
 

@@ -26,12 +26,12 @@ extension Casework {
     case "supported", "supported_on":
       Message(
         "set adhered_on = …, or add contract { … }",
-        "modifier adhésion_le = …, ou ajouter contrat { … }"
+        "mettre adhésion_le = …, ou ajouter contrat { … }"
       )
     case "closed_on", "exit", "exit_direction", "handed_to":
-      Message("close as … on …", "clôturer comme … le …")
+      Message("close as … on …", "clore comme … le …")
     case "status":
-      Message("close, reopen or transfer", "clôturer, rouvrir ou transférer")
+      Message("close, reopen or transfer", "clore, rouvrir ou transférer")
     case "dsf_no_response":
       Message(
         "add diagnosis { kind: dsf, result: no_response }",
@@ -40,7 +40,7 @@ extension Casework {
     case "procedure_end", "procedure_ended_on", "suspended_until":
       Message(
         "add act { … }, add debt { … } or close",
-        "ajouter acte { … }, dette { … } ou clôturer"
+        "ajouter acte { … }, dette { … } ou clore"
       )
     default:
       Message("the facts that it follows from", "les faits dont il découle")
@@ -50,16 +50,16 @@ extension Casework {
   /// The verb that brings a household to a status.
   func verb(forStatus status: String) -> Message {
     switch status {
-    case "closed": Message("close as …", "clôturer comme …")
+    case "closed": Message("close as …", "clore comme …")
     case "in_transit": Message("transfer to … for …", "transférer à … pour …")
     case "refused", "waiting":
       Message(
         "set state on the household's transfers",
-        "modifier état des transferts du ménage"
+        "mettre état des transferts du ménage"
       )
     case "open":
-      Message("set taken_on = …, or reopen", "modifier pris_en_charge_le = …, ou rouvrir")
-    default: Message("set received_on = …", "modifier reçu_le = …")
+      Message("set taken_on = …, or reopen", "mettre pris_en_charge_le = …, ou rouvrir")
+    default: Message("set received_on = …", "mettre reçu_le = …")
     }
   }
 }

@@ -9,7 +9,7 @@ extension Finding {
         "the household refuses this channel, \(channel.english) (\(limit.english))",
         "le ménage refuse ce canal, \(channel.french) (\(limit.french))"
       ),
-      remedy: Message("use another channel", "utilisez un autre canal")
+      remedy: Message("use another channel", "utiliser un autre canal")
     )
   }
 
@@ -22,7 +22,7 @@ extension Finding {
       ),
       remedy: Message(
         "record the new address, or use another channel",
-        "notez la nouvelle adresse, ou utilisez un autre canal"
+        "noter la nouvelle adresse, ou utiliser un autre canal"
       )
     )
   }
@@ -36,7 +36,7 @@ extension Finding {
       ),
       remedy: Message(
         "check the date, or give author: service",
-        "vérifiez la date, ou donnez auteur: service"
+        "vérifier la date, ou donner auteur: service"
       )
     )
   }
@@ -48,7 +48,7 @@ extension Finding {
         "the outcome is dated before the contact of \(date.iso)",
         "le retour est daté d'avant le contact du \(date.french)"
       ),
-      remedy: Message("check the dates", "vérifiez les dates")
+      remedy: Message("check the dates", "vérifier les dates")
     )
   }
 }

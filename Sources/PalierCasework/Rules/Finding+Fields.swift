@@ -5,7 +5,7 @@ extension Finding {
   static let gone = Finding(
     "row-gone",
     Message("the row no longer exists", "la ligne n'existe plus"),
-    remedy: Message("ask the question again", "reposez la question")
+    remedy: Message("ask the question again", "reposer la question")
   )
 
   static func unknownField(_ field: String, of entity: Message) -> Finding {
@@ -15,7 +15,7 @@ extension Finding {
         "\(entity.english) has no field \(field)",
         "\(entity.french) n'a pas de champ \(field)"
       ),
-      remedy: Message("leave it out", "retirez-le")
+      remedy: Message("leave it out", "le retirer")
     )
   }
 
@@ -26,7 +26,7 @@ extension Finding {
         "\(field.english) is kept by the program",
         "\(field.french) est tenu par le programme"
       ),
-      remedy: Message("leave it out", "retirez-le")
+      remedy: Message("leave it out", "le retirer")
     )
   }
 
@@ -34,7 +34,7 @@ extension Finding {
     Finding(
       "required-field",
       Message("\(field.english) is required", "\(field.french) est obligatoire"),
-      remedy: Message("give \(field.english)", "donnez \(field.french)")
+      remedy: Message("give \(field.english)", "donner \(field.french)")
     )
   }
 
@@ -45,7 +45,7 @@ extension Finding {
         "another row has \(field.english) \(value)",
         "une autre ligne a \(field.french) \(value)"
       ),
-      remedy: Message("give another one", "donnez-en un autre")
+      remedy: Message("give another one", "en donner un autre")
     )
   }
 
@@ -70,7 +70,7 @@ extension Finding {
         "\(field.english) is worked out from recorded facts",
         "\(field.french) se déduit des faits enregistrés"
       ),
-      remedy: Message("use \(verb.english)", "utilisez \(verb.french)")
+      remedy: Message("use \(verb.english)", "utiliser \(verb.french)")
     )
   }
 
@@ -78,7 +78,7 @@ extension Finding {
     Finding(
       "future-fact",
       Message("dated \(day.iso), after today", "daté du \(day.french), après aujourd'hui"),
-      remedy: Message("check the date", "vérifiez la date")
+      remedy: Message("check the date", "vérifier la date")
     )
   }
 
@@ -95,7 +95,7 @@ extension Finding {
         "\(entity.english) isn't an event: it is changed, not corrected",
         "\(entity.french) n'est pas un évènement : il se modifie, ne se corrige pas"
       ),
-      remedy: Message("use set", "utilisez modifier")
+      remedy: Message("use set", "utiliser mettre")
     )
   }
 
@@ -117,7 +117,7 @@ extension Finding {
         "\(child.english) isn't added so: a verb makes it",
         "\(child.french) ne s'ajoute pas ainsi : un verbe s'en charge"
       ),
-      remedy: Message("use \(verb.english)", "utilisez \(verb.french)")
+      remedy: Message("use \(verb.english)", "utiliser \(verb.french)")
     )
   }
 }

@@ -9,7 +9,7 @@ extension Finding {
         "the file was closed on \(day.iso)",
         "le dossier a été clôturé le \(day.french)"
       ),
-      remedy: Message("reopen it first", "rouvrez-le d'abord")
+      remedy: Message("reopen it first", "le rouvrir d'abord")
     )
   }
 
@@ -17,7 +17,7 @@ extension Finding {
     Finding(
       "closing-after-today",
       Message("\(day.iso) is after today", "le \(day.french) est après aujourd'hui"),
-      remedy: Message("close it on that day", "clôturez-le ce jour-là")
+      remedy: Message("close it on that day", "le clore ce jour-là")
     )
   }
 
@@ -30,7 +30,7 @@ extension Finding {
       ),
       remedy: Message(
         "close on \(day.iso) or later",
-        "clôturez le \(day.french) ou après"
+        "clore le \(day.french) ou après"
       )
     )
   }
@@ -47,7 +47,7 @@ extension Finding {
       ),
       remedy: Message(
         "name an owner, or set state = dropped",
-        "nommez un responsable, ou modifier état = abandonné"
+        "nommer un responsable, ou mettre état = abandonné"
       )
     )
   }
@@ -66,7 +66,7 @@ extension Finding {
     ),
     remedy: Message(
       "set worker = … or set co_worker = …",
-      "modifier intervenant = … ou modifier second_intervenant = …"
+      "mettre intervenant = … ou mettre second_intervenant = …"
     )
   )
 
@@ -79,7 +79,7 @@ extension Finding {
       ),
       remedy: Message(
         "close as … to hand it over, or set the organisation's kind",
-        "clôturer comme … pour passer le relais, ou modifier nature de l'organisme"
+        "clore comme … pour passer le relais, ou mettre nature de l'organisme"
       )
     )
   }

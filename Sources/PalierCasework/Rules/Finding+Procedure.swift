@@ -20,7 +20,7 @@ extension Finding {
       ),
       remedy: Message(
         "check both dates, or have the act's regularity examined",
-        "vérifiez les deux dates, ou faites examiner la régularité de l'acte"
+        "vérifier les deux dates, ou faire examiner la régularité de l'acte"
       )
     )
   }
@@ -43,7 +43,7 @@ extension Finding {
         "expulsion pendant la trêve hivernale, du \(truce.from.french) au "
           + "\(truce.through.french) (\(truce.source.french))"
       ),
-      remedy: Message("give lawful and exception", "donnez licite et exception")
+      remedy: Message("give lawful and exception", "donner licite et exception")
     )
   }
 
@@ -56,7 +56,7 @@ extension Finding {
       ),
       remedy: Message(
         "add the missing act, or give lawful and exception",
-        "ajoutez l'acte manquant, ou donnez licite et exception"
+        "ajouter l'acte manquant, ou donner licite et exception"
       )
     )
   }
@@ -68,7 +68,7 @@ extension Finding {
         "no act recorded for \(missing.map(\.english).joined(separator: ", "))",
         "aucun acte enregistré pour \(missing.map(\.french).joined(separator: ", "))"
       ),
-      remedy: Message("add it when it is known", "ajoutez-le quand il est connu")
+      remedy: Message("add it when it is known", "l'ajouter quand il est connu")
     )
   }
 
@@ -79,7 +79,7 @@ extension Finding {
         "dated against the order of the procedure: \(other.english) is of \(day.iso)",
         "date contraire à l'ordre de la procédure : \(other.french) est du \(day.french)"
       ),
-      remedy: Message("check both dates", "vérifiez les deux dates")
+      remedy: Message("check both dates", "vérifier les deux dates")
     )
   }
 
@@ -105,7 +105,7 @@ extension Finding {
         "the file has reached \(reached.english) already",
         "le dossier a déjà atteint \(reached.french)"
       ),
-      remedy: Message("use add act for another act", "utilisez ajouter acte pour un autre acte")
+      remedy: Message("use add act for another act", "utiliser ajouter acte pour un autre acte")
     )
   }
 }

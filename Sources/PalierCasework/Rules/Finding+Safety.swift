@@ -14,7 +14,7 @@ extension Finding {
       ),
       remedy: Message(
         "meet near_home or at the office, or call",
-        "rencontrez en proximité ou au bureau, ou appelez"
+        "rencontrer en proximité ou au bureau, ou appeler"
       )
     )
   }
@@ -26,7 +26,7 @@ extension Finding {
         "a home visit to this household needs two workers, \(count) given",
         "une visite à domicile chez ce ménage demande deux intervenants, \(count) donné"
       ),
-      remedy: Message("name both in workers", "nommez les deux dans intervenants")
+      remedy: Message("name both in workers", "nommer les deux dans intervenants")
     )
   }
 
@@ -37,7 +37,7 @@ extension Finding {
         "the home visit rule was to be reviewed by \(day.iso): to review, not allowed",
         "la consigne de visite était à revoir avant le \(day.french) : à revoir, non autorisée"
       ),
-      remedy: Message("review it with the coordinator", "revoyez-la avec la coordination")
+      remedy: Message("review it with the coordinator", "la revoir avec la coordination")
     )
   }
 
@@ -48,7 +48,7 @@ extension Finding {
         "the home visit planned for \(date.iso) is cancelled",
         "la visite à domicile prévue le \(date.french) est annulée"
       ),
-      remedy: Message("meet elsewhere", "rencontrez ailleurs")
+      remedy: Message("meet elsewhere", "rencontrer ailleurs")
     )
   }
 }

@@ -11,7 +11,7 @@ extension Finding {
       ),
       remedy: Message(
         "set sector = private if that is wrong",
-        "modifier parc = privé si c'est faux"
+        "mettre parc = privé si c'est faux"
       )
     )
   }
@@ -29,7 +29,7 @@ extension Finding {
       ),
       remedy: Message(
         "record the agreement, or choose another operator or month",
-        "enregistrez la convention, ou choisissez un autre opérateur ou mois"
+        "enregistrer la convention, ou choisir un autre opérateur ou mois"
       )
     )
   }
@@ -43,7 +43,7 @@ extension Finding {
       ),
       remedy: Message(
         "record the acts that are missing, if any",
-        "enregistrez les actes manquants éventuels"
+        "enregistrer les actes manquants éventuels"
       )
     )
   }
@@ -55,7 +55,7 @@ extension Finding {
         "the agreement doesn't cover district \(district.isEmpty ? "unknown" : district)",
         "la convention ne couvre pas le secteur \(district.isEmpty ? "inconnu" : district)"
       ),
-      remedy: Message("choose the operator of that district", "choisissez l'opérateur du secteur")
+      remedy: Message("choose the operator of that district", "choisir l'opérateur du secteur")
     )
   }
 
@@ -76,7 +76,7 @@ extension Finding {
     ),
     remedy: Message(
       "leave it to them, or update social_services",
-      "laissez-le-leur, ou mettez à jour services_sociaux"
+      "le leur laisser, ou mettre à jour services_sociaux"
     )
   )
 
@@ -88,7 +88,7 @@ extension Finding {
     ),
     remedy: Message(
       "set social_services = not_followed, once asked",
-      "modifier services_sociaux = non_accompagné, après demande"
+      "mettre services_sociaux = non_accompagné, après demande"
     )
   )
 
@@ -99,7 +99,7 @@ extension Finding {
         "the household opposed the sharing on \(day.iso)",
         "le ménage s'est opposé au partage le \(day.french)"
       ),
-      remedy: Message("keep the file", "gardez le dossier")
+      remedy: Message("keep the file", "garder le dossier")
     )
   }
 
@@ -110,14 +110,14 @@ extension Finding {
         "the household has an open file with \(operatorName)",
         "le ménage a un dossier ouvert chez \(operatorName)"
       ),
-      remedy: Message("close that file first", "clôturez d'abord ce dossier")
+      remedy: Message("close that file first", "clore d'abord ce dossier")
     )
   }
 
   static let closedFile = Finding(
     "transfer-closed",
     Message("the file is closed", "le dossier est clôturé"),
-    remedy: Message("reopen it first", "rouvrez-le d'abord")
+    remedy: Message("reopen it first", "le rouvrir d'abord")
   )
 
   static func alreadyTransferred(_ state: Message, _ month: CalendarMonth?) -> Finding {
@@ -131,7 +131,7 @@ extension Finding {
       ),
       remedy: Message(
         "withdraw it first: set state = withdrawn",
-        "retirez-le d'abord : modifier état = retiré"
+        "le retirer d'abord : mettre état = retiré"
       )
     )
   }
@@ -145,7 +145,7 @@ extension Finding {
       ),
       remedy: Message(
         "transfer for the next month, or raise the quota",
-        "transférez pour le mois suivant, ou relevez le quota"
+        "transférer pour le mois suivant, ou relever le quota"
       )
     )
   }
@@ -164,7 +164,7 @@ extension Finding {
       "the agreement has no data-sharing convention",
       "la convention n'a pas de volet de partage des données"
     ),
-    remedy: Message("record sharing_agreed_on", "enregistrez partage_convenu_le")
+    remedy: Message("record sharing_agreed_on", "enregistrer partage_convenu_le")
   )
 
   static func stateBySending() -> Finding {

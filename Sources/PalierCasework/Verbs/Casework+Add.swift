@@ -50,7 +50,7 @@ extension Casework {
     case "visit": rules = try visitFindings(draft, household: parent)
     case "act": rules.warnings = try actFindings(draft.row(of: parent.id), household: parent)
     case "closing":
-      rules.refuse(.ownVerb(noun(kind), Message("close as …", "clôturer comme …")))
+      rules.refuse(.ownVerb(noun(kind), Message("close as …", "clore comme …")))
     case "transfer"
     where ["sent", "received", "accepted"].contains(
       word("transfer", "state", draft.values["state"] ?? .unknown)

@@ -41,7 +41,7 @@ extension Casework {
   private func leftTheHouse(_ household: StoredRow) throws -> Finding? {
     let remedy = Message(
       "close as duplicate, or anonymise",
-      "clôturer comme doublon, ou anonymiser"
+      "clore comme doublon, ou anonymiser"
     )
     if try writer.children("transfer", of: household.id).contains(where: wasSent) {
       return .leftTheHouse(Message("a transfer", "un transfert"), remedy: remedy)
@@ -65,6 +65,6 @@ extension Casework {
 extension Finding {
   static let transferLeft = Finding.leftTheHouse(
     Message("the transfer", "le transfert"),
-    remedy: Message("set state = withdrawn", "modifier état = retiré")
+    remedy: Message("set state = withdrawn", "mettre état = retiré")
   )
 }

@@ -76,7 +76,7 @@ extension Lowering {
     _ name: String,
     _ place: Place
   ) throws(Diagnostic) -> Reference {
-    let found = context.named(entities, name)
+    let found = try context.named(entities, name)
     if let only = found.first, found.count == 1 { return only }
     let kinds = entities.compactMap { dictionary.entity(named: $0) }
     let english = kinds.map(\.singular.english).joined(separator: " or ")

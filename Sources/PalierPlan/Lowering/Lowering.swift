@@ -23,15 +23,15 @@ package struct Lowering {
     package let dictionary: CaseDictionary
     package let today: CivilDate
     package let held: (Variable) -> Held?
-    /// The rows that a text names, of one of the entities.
-    package let named: ([String], String) -> [Reference]
+    /// The rows that a text names, of one of the entities; throws when they can't be read.
+    package let named: ([String], String) throws(Diagnostic) -> [Reference]
     package let derivation: (_ entity: String, _ field: String) -> CheckedExpression?
 
     package init(
       dictionary: CaseDictionary,
       today: CivilDate,
       held: @escaping (Variable) -> Held?,
-      named: @escaping ([String], String) -> [Reference],
+      named: @escaping ([String], String) throws(Diagnostic) -> [Reference],
       derivation: @escaping (_ entity: String, _ field: String) -> CheckedExpression?
     ) {
       self.dictionary = dictionary

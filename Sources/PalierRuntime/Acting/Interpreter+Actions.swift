@@ -97,8 +97,8 @@ extension Interpreter {
       return entity == "worker" ? .worker(reference.id) : .organisation(reference.id)
     case .named(let entities, let text, let place):
       let name = try evaluateText(text, run)
-      let found = entities.flatMap { entity in
-        rows(named: name, of: [entity], run.reader).map { (entity, $0.id) }
+      let found = try entities.flatMap { entity in
+        try rows(named: name, of: [entity], run.reader).map { (entity, $0.id) }
       }
       guard found.count == 1, let (entity, id) = found.first else {
         throw Diagnostic(

@@ -11,18 +11,18 @@ extension Interpreter {
   func labels(
     of receipt: JournalReceipt,
     _ reader: StoreReader
-  ) -> [ActReport.RowName: String] {
+  ) throws -> [ActReport.RowName: String] {
     var labels: [ActReport.RowName: String] = [:]
-    func name(_ entity: String, _ id: Int64) {
+    func name(_ entity: String, _ id: Int64) throws {
       let row = ActReport.RowName(entity, id)
       guard labels[row] == nil else { return }
-      labels[row] = label(of: entity, id, reader)
+      labels[row] = try label(of: entity, id, reader)
     }
     for change in receipt.changes.prefix(Self.namedChanges) {
       if let household = change.household {
-        name("household", household)
+        try name("household", household)
       } else {
-        name(change.entity, change.row)
+        try name(change.entity, change.row)
       }
       for field in change.fields {
         guard
@@ -31,16 +31,18 @@ extension Interpreter {
             of: change.entity
           )?.type
         else { continue }
-        for case .reference(let reference) in [field.old, field.new] { name(target, reference.id) }
+        for case .reference(let reference) in [field.old, field.new] {
+          try name(target, reference.id)
+        }
       }
     }
     return labels
   }
 
   /// What people call a row.
-  func label(of entity: String, _ id: Int64, _ reader: StoreReader) -> String {
+  func label(of entity: String, _ id: Int64, _ reader: StoreReader) throws -> String {
     guard let kind = dictionary.entity(named: entity) else { return "\(entity) \(id)" }
-    let label = reference(id, of: kind, reader)
+    let label = try reference(id, of: kind, reader)
     // A household is known by its reference, as in every table.
     let text = entity == "household" && !label.key.isEmpty ? label.key : label.label
     return text.isEmpty ? "\(kind.singular[settings.tongue]) \(id)" : text
@@ -48,6 +50,6 @@ extension Interpreter {
 
   /// What people call a row, outside a transaction.
   func label(of entity: String, _ id: Int64) -> String {
-    (try? store.read { label(of: entity, id, $0) }) ?? "\(entity) \(id)"
+    (try? store.read { try label(of: entity, id, $0) }) ?? "\(entity) \(id)"
   }
 }

@@ -59,7 +59,7 @@ extension Interpreter {
         isPreview: settings.isDryRun || confirm != nil
       )
       report.receipt = receipt
-      report.labels = try store.read { labels(of: receipt, $0) }
+      report.labels = try store.read { try labels(of: receipt, $0) }
       if let confirm, !settings.isDryRun {
         guard try confirm(report) == .yes else {
           throw RunFailure.refused(Message("nothing was changed", "rien n'a été changé"))
@@ -72,7 +72,7 @@ extension Interpreter {
           isPreview: false
         )
         report.receipt = final
-        report.labels = try store.read { labels(of: final, $0) }
+        report.labels = try store.read { try labels(of: final, $0) }
       }
       output.tell(report)
     }

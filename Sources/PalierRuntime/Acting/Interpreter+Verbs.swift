@@ -127,7 +127,7 @@ extension Interpreter {
     var inner = report
     let receipt = try transaction.entry(header) { writer in try body(writer, &inner) }
     inner.receipt = receipt
-    inner.labels = labels(of: receipt, run.reader)
+    inner.labels = try labels(of: receipt, run.reader)
     report = inner
   }
 

@@ -5,10 +5,13 @@ import PalierReport
 import PalierSQL
 import PalierSemantics
 import PalierStore
+import PalierSyntax
 import PalierValues
 
 extension Interpreter {
   /// Asks a question and writes its answer.
+  ///
+  /// `asked` is the question's text, when somebody is to be told why the answer is empty.
   ///
   /// - Returns: The identities of the rows, when the answer is rows and somebody needs them.
   @discardableResult
@@ -16,6 +19,7 @@ extension Interpreter {
     _ question: CheckedQuestion,
     uses: Set<String>,
     to writer: any ResultWriter,
+    asked: Expression? = nil,
     keepingKeys: Bool = false,
     _ run: Run
   ) throws -> [Int64] {
@@ -48,9 +52,14 @@ extension Interpreter {
         try stream(totals, kind: .total, to: &writer, &tally, run)
       }
     }
+    var notes: [Message] = []
+    if writer.tellsNotes {
+      notes = try self.notes(lowered, lowering, uses: uses, tally, run)
+      if tally.count == 0, let asked { notes += try emptinessNotes(asked, run) }
+    }
     try writer.end(
       ResultClosing(
-        notes: writer.tellsNotes ? try notes(lowered, lowering, uses: uses, tally, run) : [],
+        notes: notes,
         count: nil
       )
     )
@@ -84,7 +93,7 @@ extension Interpreter {
       try stop.check()
       var cells = row.values(of: columns, from: first)
       if hasIdentity, tally.keepsKeys, let key = row.integer(0) { tally.keys.append(key) }
-      for (index, entity) in sets { label(&cells, index, of: entity, &tally, run) }
+      for (index, entity) in sets { try label(&cells, index, of: entity, &tally, run) }
       try writer.write(ResultLine(cells, kind: kind))
       if kind == .row { tally.count += 1 }
       return true
@@ -104,15 +113,15 @@ extension Interpreter {
     of entity: Entity,
     _ tally: inout AnswerTally,
     _ run: Run
-  ) {
+  ) throws {
     guard cells.indices.contains(index), case .references(let references) = cells[index] else {
       return
     }
     cells[index] = .references(
-      references.map { known in
+      try references.map { known in
         let key = "\(entity.name) \(known.id)"
         if let labelled = tally.labels[key] { return labelled }
-        let labelled = reference(known.id, of: entity, run.reader)
+        let labelled = try reference(known.id, of: entity, run.reader)
         tally.labels[key] = labelled
         return labelled
       }
@@ -163,7 +172,7 @@ extension Interpreter {
     for line in last { try writer.write(line) }
   }
 
-  private func lines(of statement: SQLStatement, _ run: Run) throws -> [[Value]] {
+  func lines(of statement: SQLStatement, _ run: Run) throws -> [[Value]] {
     var lines: [[Value]] = []
     try run.reader.run(statement) { row in
       lines.append(row.values(of: statement.columns))

@@ -16,14 +16,25 @@ extension Interpreter {
         dictionary: dictionary,
         today: run.today,
         held: { held[$0.id] },
-        named: { entities, text in self.rows(named: text, of: entities, run.reader) },
+        named: { (entities, text) throws(Diagnostic) in
+          do {
+            return try self.rows(named: text, of: entities, run.reader)
+          } catch {
+            let message = (error as? StoreError)?.message ?? Message("\(error)", "\(error)")
+            throw Diagnostic("store", at: .nowhere, message)
+          }
+        },
         derivation: { self.derivations.expression($0, $1) }
       )
     )
   }
 
   /// The rows of the entities whose key or label is the text.
-  func rows(named text: String, of entities: [String], _ reader: StoreReader) -> [Reference] {
+  func rows(
+    named text: String,
+    of entities: [String],
+    _ reader: StoreReader
+  ) throws -> [Reference] {
     var found: [Reference] = []
     for name in entities {
       guard let entity = dictionary.entity(named: name) else { continue }
@@ -31,17 +42,21 @@ extension Interpreter {
         entity.field(named: $0)?.type == .text
       }
       for field in fields where !found.contains(where: { !$0.key.isEmpty && $0.key == text }) {
-        let ids = (try? reader.find(name, field, .text(TextForm.typographic(text)))) ?? []
+        let ids = try reader.find(name, field, .text(TextForm.typographic(text)))
         for id in ids where !found.contains(where: { $0.id == id }) {
-          found.append(reference(id, of: entity, reader))
+          found.append(try reference(id, of: entity, reader))
         }
       }
     }
     return found
   }
 
-  func reference(_ id: Int64, of entity: Entity, _ reader: StoreReader) -> Reference {
-    let row = try? reader.row(entity.name, id)
+  func reference(
+    _ id: Int64,
+    of entity: Entity,
+    _ reader: StoreReader
+  ) throws -> Reference {
+    let row = try reader.row(entity.name, id)
     func text(_ field: String?) -> String {
       if let field, case .text(let text)? = row?.fields[field] { text } else { "" }
     }

@@ -193,6 +193,13 @@ extension Interpreter {
   }
 }
 
+extension Statement {
+  /// The question that a sentence asks or acts on.
+  var question: Expression? {
+    if case .sentence(let sentence) = kind { sentence.question } else { nil }
+  }
+}
+
 extension Expression {
   /// The selection with more clauses after its own.
   func continued(by clauses: [Clause], at range: SourceRange) -> Expression {

@@ -43,6 +43,7 @@ extension Interpreter {
         question,
         uses: statement.uses,
         to: output.writer(),
+        asked: statement.tree.question,
         keepingKeys: statement.it != nil,
         run
       )

@@ -1,32 +1,53 @@
 package import PalierDictionary
+import Synchronization
 
-/// The tables of a dictionary.
+/// The tables of a dictionary, each made when it is first asked for: a question needs few of them.
 package struct Schema: Sendable {
-  package let tables: [TableDefinition]
-  private let index: [String: [String: ColumnDefinition]]
   let dictionary: CaseDictionary
+  private let made = MadeTables()
 
-  /// The tables of the entities, in their order.
   package init(_ dictionary: CaseDictionary) {
     self.dictionary = dictionary
-    tables = dictionary.entities.map(Schema.table)
-    index = Dictionary(
-      tables.map { table in
-        (
-          table.name,
-          Dictionary(table.columns.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        )
-      },
-      uniquingKeysWith: { first, _ in first }
-    )
   }
 
+  /// The tables of the entities, in their order.
+  package var tables: [TableDefinition] { dictionary.entities.map(Schema.table) }
+
   package func table(of entity: String) -> TableDefinition? {
-    tables.first { $0.name == entity }
+    made(entity)?.table
   }
 
   package func column(entity: String, field: String) -> ColumnDefinition? {
-    index[entity]?[field]
+    made(entity)?.columns[field]
+  }
+
+  private func made(_ name: String) -> MadeTables.Made? {
+    made.tables.withLock { tables in
+      if let known = tables[name] { return known }
+      guard let entity = dictionary.entity(named: name) else { return nil }
+      let new = MadeTables.Made(Schema.table(entity))
+      tables[name] = new
+      return new
+    }
+  }
+
+  /// What was asked for so far.
+  private final class MadeTables: Sendable {
+    /// A table, and its columns by name.
+    struct Made {
+      let table: TableDefinition
+      let columns: [String: ColumnDefinition]
+
+      init(_ table: TableDefinition) {
+        self.table = table
+        columns = Dictionary(
+          table.columns.map { ($0.name, $0) },
+          uniquingKeysWith: { first, _ in first }
+        )
+      }
+    }
+
+    let tables = Mutex<[String: Made]>([:])
   }
 
   /// The table of the earlier values of dated fields.

@@ -67,7 +67,7 @@ extension CompletionSite {
     case .any:
       // An entity may share its word with a verb, which is read as the verb there.
       dictionary.entities
-        .filter { !$0.singularWords.contains(where: Lexicon.reserved.contains) }
+        .filter { !$0.singularWords.contains(where: Lexicon.isReserved) }
         .map { Offer(.entity, $0.singular, help: $0.help) }
     case .imported: entityOffers
     case .created: dictionary.entities.filter { $0.parent == nil }.map(Offer.init(recordOf:))

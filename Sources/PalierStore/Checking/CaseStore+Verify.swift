@@ -14,7 +14,7 @@ extension CaseStore {
       let check = Verification(reader: reader)
       check.checkRights(of: StoreFile(path: path))
       try check.checkFile()
-      try check.checkSchema(StoreSchema(dictionary: dictionary))
+      try check.checkSchema(of: dictionary)
       for entity in dictionary.entities {
         try check.checkColumns(of: try layouts.layout(of: entity.name))
       }

@@ -82,8 +82,8 @@ final class Verification {
     }
   }
 
-  func checkSchema(_ schema: StoreSchema) throws {
-    if try reader.property(.schemaHash) != schema.hash {
+  func checkSchema(of dictionary: CaseDictionary) throws {
+    if try reader.property(.schemaHash) != StoreSchema.hash(of: dictionary) {
       add(
         .schema,
         nil,
@@ -95,7 +95,7 @@ final class Verification {
       )
     }
     let present = Set(try lines("select name from sqlite_master"))
-    for name in schema.names where !present.contains(name) {
+    for name in StoreSchema(dictionary: dictionary).names where !present.contains(name) {
       add(.schema, nil, nil, Message("\(name) is missing", "\(name) manque"))
     }
   }

@@ -52,7 +52,7 @@ struct StoreFile {
 
   /// Network file systems neither lock nor sync as the engine needs.
   private func checkFileSystem() throws(StoreError) {
-    let remote: Set<Int> = [0x6969, 0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x5346_414F]
+    let remote = [0x6969, 0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x5346_414F]
     let kind = palier_file_system(path)
     guard kind >= 0 else { throw .system(path) }
     guard !remote.contains(kind) else { throw StoreError(.notDurable, path) }

@@ -9,10 +9,12 @@ final class StoreLayouts: Sendable {
   static let household = "household"
 
   let dictionary: CaseDictionary
+  private let schema: Schema
   private let made = Mutex<[String: EntityLayout]>([:])
 
   init(dictionary: CaseDictionary) {
     self.dictionary = dictionary
+    schema = Schema(dictionary)
   }
 
   func layout(of name: String) throws(StoreError) -> EntityLayout {
@@ -20,8 +22,7 @@ final class StoreLayouts: Sendable {
     guard let entity = dictionary.entity(named: name) else {
       throw StoreError(.unknownEntity, name)
     }
-    let alone = Schema(CaseDictionary(entities: [entity], enumerations: []))
-    guard let table = alone.table(of: name) else { throw StoreError(.unknownEntity, name) }
+    guard let table = schema.table(of: name) else { throw StoreError(.unknownEntity, name) }
     let layout = EntityLayout(entity, table: table, root: root(of: name))
     made.withLock { $0[name] = layout }
     return layout

@@ -4,14 +4,19 @@ import PalierSQL
 /// Everything that a new store is made of: the tables of the dictionary and those of the store.
 package struct StoreSchema {
   let statements: [String]
-  /// The SHA-256 of the text, by which a store of another dictionary is known.
-  let hash: String
 
   init(dictionary: CaseDictionary) {
     statements = StoreSchema.own + Schema(dictionary).createStatements
+  }
+
+  /// The SHA-256 of what the statements are made of, by which a store of another dictionary is
+  /// known without making them.
+  static func hash(of dictionary: CaseDictionary) -> String {
     var text = CanonicalBytes()
-    for statement in statements { text.append(statement) }
-    hash = StoreSchema.hexadecimal(SHA256.hash(text.bytes))
+    text.append(Schema.form)
+    for statement in own { text.append(statement) }
+    text.append(Schema.outline(of: dictionary))
+    return hexadecimal(SHA256.hash(text.bytes))
   }
 
   /// The names of the tables and indexes.

@@ -24,14 +24,7 @@ extension Lexer {
   }
 
   private func foldedText(from lower: Int) -> String {
-    let bytes = source.utf8[lower..<offset]
-    guard bytes.allSatisfy({ $0 < 0x80 }) else {
-      return TextForm.foldedWord(String(decoding: bytes, as: UTF8.self))
-    }
-    // As `TextForm.foldedWord`, without its cost: the only separator of a word is an apostrophe.
-    let letters = bytes.lazy.filter { $0 != UInt8(ascii: "'") }
-    let isUpper = { (byte: UInt8) in byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
-    return String(decoding: letters.map { isUpper($0) ? $0 + 32 : $0 }, as: UTF8.self)
+    TextForm.foldedWord(String(decoding: source.utf8[lower..<offset], as: UTF8.self))
   }
 
   mutating func readSymbol() {

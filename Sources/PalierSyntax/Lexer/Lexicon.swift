@@ -5,35 +5,27 @@ import PalierValues
 package enum Lexicon {
   /// The keywords that a folded word may be read as.
   package static func readings(of folded: String) -> KeywordSet {
-    table[folded] ?? KeywordSet()
+    table[folded]?.readings ?? KeywordSet()
   }
 
-  /// The folded words, of both tongues, that can't name a field, a value or anything of a user's.
-  package static let reserved: Set<String> = {
-    var words: Set<String> = []
-    for keyword in Keyword.allCases where keyword.entry.role != .contextual {
-      for spellings in [keyword.entry.english, keyword.entry.french] {
-        let taken = spellings.words.filter { !spellings.free.contains($0) }
-        words.formUnion(taken.map(TextForm.foldedWord))
-      }
-    }
-    for function in Function.allCases where function.standsBare {
-      words.formUnion(function.english.folded)
-      words.formUnion(function.french.folded)
-    }
-    return words
-  }()
+  /// Whether a folded word, of either tongue, can't name a field, a value or anything of a user's.
+  package static func isReserved(_ folded: String) -> Bool {
+    table[folded]?.isReserved ?? false
+  }
+
+  /// The words that are reserved.
+  package static var reserved: Set<String> {
+    Set(table.lazy.filter(\.value.isReserved).map(\.key))
+  }
 
   /// The keywords that begin a clause.
-  package static let clauses = KeywordSet(Keyword.allCases.filter { $0.entry.role == .clause })
+  package static let clauses = keywords(of: .clause)
 
   /// The keywords that begin a verb.
-  package static let verbs = KeywordSet(Keyword.allCases.filter { $0.entry.role == .verb })
+  package static let verbs = keywords(of: .verb)
 
   /// The keywords that stand between operands.
-  package static let operators = KeywordSet(
-    Keyword.allCases.filter { $0.entry.role == .operator }
-  )
+  package static let operators = keywords(of: .operator)
 
   /// The keywords that begin a statement other than a sentence.
   package static let statements: KeywordSet = {
@@ -57,18 +49,42 @@ package enum Lexicon {
 
   /// The tongue of a folded word that is reserved and belongs to one tongue only.
   static func tongue(of folded: String) -> Tongue? {
-    guard reserved.contains(folded) else { return nil }
+    guard isReserved(folded) else { return nil }
     let readings = readings(of: folded).keywords
     let isEnglish = readings.contains { $0.entry.english.folded.contains(folded) }
     let isFrench = readings.contains { $0.entry.french.folded.contains(folded) }
     return isEnglish == isFrench ? nil : isEnglish ? .english : .french
   }
 
-  private static let table: [String: KeywordSet] = {
-    var table: [String: KeywordSet] = [:]
+  private static func keywords(of role: Keyword.Role) -> KeywordSet {
+    var set = KeywordSet()
+    for keyword in Keyword.allCases where keyword.entry.role == role { set.insert(keyword) }
+    return set
+  }
+
+  /// What one word means.
+  private struct Meaning {
+    var readings = KeywordSet()
+    var isReserved = false
+  }
+
+  private static let table: [String: Meaning] = {
+    var table: [String: Meaning] = [:]
+    table.reserveCapacity(512)
     for keyword in Keyword.allCases {
-      for word in keyword.entry.english.folded + keyword.entry.french.folded {
-        table[word, default: KeywordSet()].insert(keyword)
+      let entry = keyword.entry
+      let isContextual = entry.role == .contextual
+      for spellings in [entry.english, entry.french] {
+        spellings.visit { word, isFree in
+          let folded = TextForm.foldedWord(word)
+          table[folded, default: Meaning()].readings.insert(keyword)
+          if !isContextual, !isFree { table[folded, default: Meaning()].isReserved = true }
+        }
+      }
+    }
+    for function in Function.allCases where function.standsBare {
+      for word in function.english.folded + function.french.folded {
+        table[word, default: Meaning()].isReserved = true
       }
     }
     return table

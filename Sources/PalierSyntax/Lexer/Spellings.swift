@@ -3,26 +3,30 @@ import PalierValues
 
 /// The spellings of one word in one tongue, the one to write first.
 package struct Spellings: Hashable, Sendable, ExpressibleByStringLiteral {
-  package let words: [String]
-  /// Those that stay free as names, though their keyword is reserved.
-  package let free: Set<String>
+  /// As written in the tables; taken apart when asked for, since a start reads all the tables.
+  private let text: String
 
   /// Spellings separated by spaces; those between parentheses stay free as names.
   package init(stringLiteral text: String) {
+    self.text = text
+  }
+
+  package var words: [String] {
     var words: [String] = []
-    var free: Set<String> = []
-    for item in text.split(separator: " ") {
-      let isFree = item.first == "("
-      let word = String(isFree ? item.dropFirst().dropLast() : item)
-      words.append(word)
-      if isFree { free.insert(word) }
-    }
-    self.words = words
-    self.free = free
+    visit { word, _ in words.append(word) }
+    return words
   }
 
   /// The spellings as words of the language compare.
   package var folded: [String] { words.map(TextForm.foldedWord) }
+
+  /// Hands each spelling out, and whether it stays free as a name though its keyword is reserved.
+  func visit(_ body: (_ word: String, _ isFree: Bool) -> Void) {
+    for item in text.utf8.split(separator: UInt8(ascii: " ")) {
+      let isFree = item.first == UInt8(ascii: "(")
+      body(String(Substring(isFree ? item.dropFirst().dropLast() : item)), isFree)
+    }
+  }
 }
 
 extension Keyword {

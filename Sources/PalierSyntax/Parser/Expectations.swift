@@ -40,10 +40,13 @@ package enum Expectation: Hashable, Sendable {
 }
 
 /// All that the parser would have accepted at one place.
+///
+/// Names and symbols are few: lists, each of them once. For the first set of a type a program
+/// spends more than for a whole question.
 package struct Expectations: Hashable, Sendable {
   package internal(set) var keywords = KeywordSet()
-  package internal(set) var names: Set<NameRole> = []
-  package internal(set) var symbols: Set<Symbol> = []
+  package internal(set) var names: [NameRole] = []
+  package internal(set) var symbols: [Symbol] = []
 
   package init() {}
 
@@ -52,6 +55,14 @@ package struct Expectations: Hashable, Sendable {
     NameRole.allCases.filter(names.contains).map(Expectation.name)
       + keywords.keywords.map(Expectation.keyword)
       + Symbol.allCases.filter(symbols.contains).map(Expectation.symbol)
+  }
+
+  mutating func insert(_ role: NameRole) {
+    if !names.contains(role) { names.append(role) }
+  }
+
+  mutating func insert(_ symbol: Symbol) {
+    if !symbols.contains(symbol) { symbols.append(symbol) }
   }
 
   package func contains(_ expectation: Expectation) -> Bool {

@@ -24,7 +24,7 @@ extension Parser {
     if current.kind == .invalid { return panic() }
     if mendMisspelling() { return }
     let asked = furthest == current.range.lower ? expectations : Expectations()
-    if !atEnd, isReserved, peek()?.symbol != nil, !asked.names.subtracting([.end]).isEmpty {
+    if !atEnd, isReserved, peek()?.symbol != nil, asked.names.contains(where: { $0 != .end }) {
       report(.reservedWord(source.text(in: current.range), asked), at: current.range)
       return
     }

@@ -70,7 +70,7 @@ extension Parser {
     let words: [(Keyword, Direction)] = [(.this, .this), (.last, .last), (.next, .next)]
     for (keyword, direction) in words where at(keyword) {
       let lower = current.range.lower
-      askAhead { $0.names.insert(.unit) }
+      askAhead { $0.insert(.unit) }
       if let unit = unit(ahead: 1) {
         take(keyword)
         advance()

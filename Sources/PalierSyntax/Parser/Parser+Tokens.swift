@@ -24,7 +24,7 @@ extension Parser {
 
   /// Whether the current token is a symbol; asks for it.
   mutating func at(_ symbol: Symbol) -> Bool {
-    if asks() { expectations.symbols.insert(symbol) }
+    if asks() { expectations.insert(symbol) }
     return !atEnd && current.symbol == symbol
   }
 
@@ -49,7 +49,7 @@ extension Parser {
 
   /// Asks for a name or an operand.
   mutating func ask(for role: NameRole) {
-    if asks() { expectations.names.insert(role) }
+    if asks() { expectations.insert(role) }
   }
 
   /// Whether the place is the furthest that was looked at; forgets what was asked before it.
@@ -82,7 +82,7 @@ extension Parser {
   }
 
   /// Whether the current word can't be a name.
-  var isReserved: Bool { current.word.map(Lexicon.reserved.contains) ?? false }
+  var isReserved: Bool { current.word.map(Lexicon.isReserved) ?? false }
 
   /// Whether the current token is one of several keywords, without asking.
   func peekCurrent(in keywords: KeywordSet) -> Bool {

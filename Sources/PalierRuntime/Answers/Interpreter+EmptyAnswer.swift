@@ -1,0 +1,212 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierPlan
+import PalierReport
+import PalierSQL
+import PalierSemantics
+import PalierSyntax
+import PalierValues
+
+// Why an answer is empty. A condition is dropped by asking the question again without it, through
+// the same stages as any other question, so that what is told is what would be seen.
+extension Interpreter {
+  /// More conditions than these aren't counted one by one: nobody would read it.
+  private static let mostConditions = 8
+  private static let mostValues = Number(scaled: 3 * Number.scale)
+
+  /// Says of an empty answer what each condition keeps alone, which one is the cause, and what there
+  /// is instead.
+  func emptinessNotes(_ asked: Expression, _ run: Run) throws -> [Message] {
+    guard case .selection(let selection) = asked.kind else { return [] }
+    let conditions = selection.leadingConditions
+    guard !conditions.isEmpty, conditions.count <= Self.mostConditions,
+      let all = try count(selection.keeping([]), run)
+    else { return [] }
+    guard all > 0 else {
+      return [
+        Message(
+          "there is nothing to choose from, whatever the conditions",
+          "il n'y a rien à choisir, quelles que soient les conditions"
+        )
+      ]
+    }
+    var notes: [Message] = []
+    if conditions.count > 1 {
+      let alone = try conditions.map { (said($0), try count(selection.keeping([$0]), run) ?? 0) }
+      let english = alone.map { "\($0.0.english): \($0.1)" }.joined(separator: " · ")
+      let french = alone.map { "\($0.0.french) : \($0.1)" }.joined(separator: " · ")
+      notes.append(
+        Message("each condition alone — \(english)", "chaque condition seule — \(french)")
+      )
+    }
+    var causes: [Message] = []
+    for (place, condition) in conditions.enumerated() {
+      var others = conditions
+      others.remove(at: place)
+      let rest = selection.keeping(others)
+      guard let left = try count(rest, run), left > 0 else { continue }
+      let said = said(condition)
+      let there = try present(condition, in: rest, run)
+      causes.append(
+        Message(
+          "without \(said.english) there are \(left)" + (there.map { ": \($0.english)" } ?? ""),
+          "sans \(said.french), il y en a \(left)" + (there.map { " : \($0.french)" } ?? "")
+        )
+      )
+    }
+    if causes.isEmpty {
+      causes.append(
+        Message(
+          "no single condition is the cause: leaving one out finds nothing yet",
+          "aucune condition n'est seule en cause : en ôter une ne suffit pas"
+        )
+      )
+    }
+    return notes + causes
+  }
+
+  /// How many rows a question has; nil when it can't be asked here.
+  private func count(_ question: Expression, _ run: Run) throws -> Int? {
+    guard let (lowered, _) = try lowered(question, run), let rows = lowered.rows else { return nil }
+    return try count(rows, run)
+  }
+
+  /// The values of what a condition asks about, as the rows without the condition have them.
+  private func present(
+    _ condition: Expression,
+    in rest: Expression,
+    _ run: Run
+  ) throws -> Message? {
+    guard let (path, isRange) = condition.comparedPath else { return nil }
+    func call(_ name: String, _ arguments: [Argument]?) -> Expression {
+      Expression(.call(Name(text: name, folded: name, range: .nowhere), arguments), at: .nowhere)
+    }
+    let count = call("count", nil)
+    let clauses: [Clause.Kind] =
+      isRange
+      ? [.show(["min", "max"].map { Column(call($0, [.value(path)])) })]
+      : [
+        .group([Column(path)]), .sort([SortKey(count, descending: true)]),
+        .take(Expression(.number(Self.mostValues), at: .nowhere), withTies: false),
+        .show([Column(count)]),
+      ]
+    let question = rest.continued(by: clauses.map { Clause($0, at: .nowhere) }, at: .nowhere)
+    guard let (lowered, _) = try lowered(question, run) else { return nil }
+    let lines = try lines(of: try generator.statement(for: lowered.plan), run)
+    let name = said(path)
+    let types = lowered.columns.map(\.type)
+    guard let first = lines.first, first.count == 2, types.count == 2 else { return nil }
+    if isRange {
+      guard first[0].isKnown else { return nil }
+      let (low, high) = (both(first[0], types[0]), both(first[1], types[1]))
+      return Message(
+        "their \(name.english) goes from \(low.english) to \(high.english)",
+        "leur \(name.french) va de \(low.french) à \(high.french)"
+      )
+    }
+    let parts = lines.filter { $0[0].isKnown }.map { (both($0[0], types[0]), both($0[1], types[1])) }
+    guard !parts.isEmpty else { return nil }
+    let english = parts.map { "\($0.0.english) (\($0.1.english))" }.joined(separator: ", ")
+    let french = parts.map { "\($0.0.french) (\($0.1.french))" }.joined(separator: ", ")
+    return Message("their \(name.english) is \(english)", "leur \(name.french) : \(french)")
+  }
+
+  /// A question of our own making, checked and lowered; nil when it isn't one that stands.
+  private func lowered(
+    _ question: Expression,
+    _ run: Run
+  ) throws -> (LoweredQuestion, CheckedQuestion)? {
+    var checker = Checker(dictionary: dictionary, environment: environment)
+    let statement = Statement(.sentence(Sentence(question, verbs: [])), at: .nowhere)
+    guard case .question(let checked)? = checker.checkStatement(statement)?.kind,
+      checker.diagnostics.isEmpty
+    else { return nil }
+    var lowering = lowering(run)
+    return (try lowering.question(checked), checked)
+  }
+
+  private func said(_ expression: Expression) -> Message {
+    Message(
+      Printer.print(expression, tongue: .english),
+      Printer.print(expression, tongue: .french)
+    )
+  }
+
+  private func both(_ value: Value, _ type: PalierDictionary.ValueType) -> Message {
+    func text(_ tongue: Tongue) -> String {
+      ValueFormatter(tongue: tongue, dictionary: dictionary, style: .people).text(value, type: type)
+    }
+    return Message(text(.english), text(.french))
+  }
+}
+
+extension Selection {
+  /// The conditions before anything but an order narrows the rows, those joined by `and` apart.
+  fileprivate var leadingConditions: [Expression] {
+    var conditions: [Expression] = []
+    for clause in clauses {
+      switch clause.kind {
+      case .filter(let condition):
+        if case .and(let terms) = condition.kind {
+          conditions += terms
+        } else {
+          conditions.append(condition)
+        }
+      case .sort: continue
+      default: return conditions
+      }
+    }
+    return conditions
+  }
+
+  /// The same rows under these conditions only.
+  fileprivate func keeping(_ conditions: [Expression]) -> Expression {
+    Expression(
+      .selection(
+        Selection(
+          source: source,
+          asOf: asOf,
+          clauses: conditions.map { Clause(.filter($0), at: range) },
+          range: range
+        )
+      ),
+      at: range
+    )
+  }
+}
+
+extension Expression {
+  /// The field that a comparison asks about, and whether it asks for a stretch of values.
+  fileprivate var comparedPath: (Expression, isRange: Bool)? {
+    switch kind {
+    case .between(let path, _, _): path.isPath ? (path, true) : nil
+    case .comparison(let operation, let path, let value):
+      if path.isPath { (path, operation.asksForRange || value.isPeriod) } else { nil }
+    default: nil
+    }
+  }
+
+  private var isPath: Bool {
+    switch kind {
+    case .name: true
+    case .member(let owner, _): owner.isPath
+    default: false
+    }
+  }
+
+  private var isPeriod: Bool {
+    switch kind {
+    case .range, .calendar, .rolling, .month, .quarter: true
+    default: false
+    }
+  }
+}
+
+extension ComparisonOperator {
+  fileprivate var asksForRange: Bool {
+    switch self {
+    case .less, .lessOrEqual, .greater, .greaterOrEqual, .before, .after, .since, .until: true
+    default: false
+    }
+  }
+}
