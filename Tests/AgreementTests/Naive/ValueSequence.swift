@@ -21,13 +21,21 @@ struct ValueSequence {
     case (.member(let first), .member(let second)):
       sign(rank(first, type), rank(second, type))
     case (.text(let first), .text(let second)): texts(first, second)
-    case (.reference(let first), .reference(let second)): references(first, second, type)
     default: 0
     }
   }
 
   /// The order of a sort: unknown last either way.
   func precedes(_ left: Value, _ right: Value, _ type: ValueType, descending: Bool) -> Int {
+    if case .reference(let name) = type, let label = labelType(of: name) {
+      // A row without a label stands where an unknown value does.
+      return precedes(
+        labelValue(of: left, name),
+        labelValue(of: right, name),
+        label,
+        descending: descending
+      )
+    }
     guard left.isKnown, right.isKnown else {
       return left.isKnown == right.isKnown ? 0 : left.isKnown ? -1 : 1
     }
@@ -67,18 +75,20 @@ struct ValueSequence {
       ? -1 : second.lexicographicallyPrecedes(first) ? 1 : 0
   }
 
-  /// By label: two rows of one label are level.
-  private func references(_ left: Reference, _ right: Reference, _ type: ValueType) -> Int {
-    guard case .reference(let name) = type, let entity = ledger.dictionary.entity(named: name),
-      let label = entity.label ?? entity.key.first, let first = ledger.row(name, left.id),
-      let second = ledger.row(name, right.id)
-    else { return sign(left.id, right.id) }
-    return precedes(
-      ledger.value(label, of: first, on: nil),
-      ledger.value(label, of: second, on: nil),
-      ledger.dictionary.field(named: label, of: entity)?.type ?? .text,
-      descending: false
-    )
+  private func labelField(of name: String) -> Field? {
+    guard let entity = ledger.dictionary.entity(named: name),
+      let label = entity.label ?? entity.key.first
+    else { return nil }
+    return ledger.dictionary.field(named: label, of: entity)
+  }
+
+  private func labelType(of name: String) -> ValueType? { labelField(of: name)?.type }
+
+  private func labelValue(of reference: Value, _ name: String) -> Value {
+    guard let label = labelField(of: name), let row = ledger.row(name, reference) else {
+      return .unknown
+    }
+    return ledger.value(label.name, of: row, on: nil)
   }
 
   /// The order of an entity's rows: by declared key, else as recorded.
