@@ -99,9 +99,7 @@ struct TableFooterTests {
         team    town   nombre  évolution
         ──────  ─────  ──────  ─────────
         north   Massy       2       n.d.
-        ──────  ─────  ──────  ─────────
-        north   total       2
-        ──────  ─────  ──────  ─────────
+                total       2
         south   —           1       n.d.
         ──────  ─────  ──────  ─────────
         autres              5

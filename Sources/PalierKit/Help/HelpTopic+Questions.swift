@@ -85,29 +85,36 @@ extension HelpTopic {
   )
 
   static let groups = HelpTopic(
-    ["groups", "group", "count", "share"],
-    ["groupes", "grouper", "nombre", "part"],
+    ["groups", "group", "count", "share", "across", "mask", "chart"],
+    ["groupes", "grouper", "nombre", "part", "croiser", "masquer", "graphique"],
     title: BilingualText("counting by groups", "compter par groupes"),
     text: BilingualText(
       """
       group by makes a row per value; show says what is worked out for each: count, sum, average, min, \
-      max, share. The group of unknown values comes last; with totals adds the totals.
+      max, share. The group of unknown values comes last; with totals adds the totals. across lays one \
+      more key in columns; mask below hides small counts and what would tell of them; chart draws \
+      the figures.
       """,
       """
       grouper par fait une ligne par valeur ; montrer dit ce qui est calculé pour chacune : \
       nombre, somme, moyenne, min, max, part. Le groupe des inconnus vient en dernier ; avec \
-      totaux ajoute les totaux.
+      totaux ajoute les totaux. croiser par met une clé de plus en colonnes ; masquer sous cache \
+      les petits effectifs et ce qui les trahirait ; graphique dessine les chiffres.
       """
     ),
     english: [
       "households group by stage",
       "households group by stage, sector show count, sum(debt), share with totals",
-      "acts where date in 2021 group by kind, quarter(date) show count",
+      "acts where date in 2021 group by kind across quarter(date) show count with totals",
+      "households group by stage across sector show count with totals mask below 5",
+      "households group by stage show count chart bar",
     ],
     french: [
       "ménages grouper par stade",
       "ménages grouper par stade, secteur montrer nombre, somme(dette), part avec totaux",
-      "actes dont date dans 2021 grouper par nature, trimestre(date) montrer nombre",
+      "actes dont date dans 2021 grouper par nature croiser par trimestre(date) montrer nombre",
+      "ménages grouper par stade croiser par secteur montrer nombre avec totaux masquer sous 5",
+      "ménages grouper par stade montrer nombre graphique barres",
     ]
   )
 

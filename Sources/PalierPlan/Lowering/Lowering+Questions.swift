@@ -13,6 +13,9 @@ package struct LoweredQuestion: Sendable {
   /// The rows before any `group by`, for what is said of them: their unit and their split.
   package let rows: RowPlan?
   package let keyCount: Int
+  /// How small counts are hidden; the plan then has its counts after the columns shown.
+  package var masking: Masking?
+  package var chart: ChartShape?
 }
 
 extension Lowering {
@@ -56,7 +59,8 @@ extension Lowering {
         totals: checked.withTotals ? try lowering.totals(of: checked.columns, over: plan) : nil,
         caption: checked.caption,
         rows: plan,
-        keyCount: 0
+        keyCount: 0,
+        chart: checked.chart.map(ChartShape.init)
       )
     }
   }
@@ -101,13 +105,14 @@ extension Lowering {
     try rows(checked.rows) { (lowering, plan) throws(Diagnostic) in
       lowering.aggregates = []
       lowering.groupFunctions = []
-      lowering.keyTypes = checked.keys.map(\.type)
+      let checkedKeys = checked.keys + (checked.across.map { [$0] } ?? [])
+      lowering.keyTypes = checkedKeys.map(\.type)
       var keys: [GroupKey] = []
-      for key in checked.keys {
-        keys.append(try lowering.key(key, withZeros: checked.withZeros))
+      for key in checkedKeys {
+        keys.append(try lowering.key(key, withZeros: checked.withZeros, of: plan))
       }
       let all =
-        checked.keys.enumerated().map { index, key in
+        checkedKeys.enumerated().map { index, key in
           CheckedColumn(
             name: key.name,
             heading: key.heading,
@@ -117,6 +122,18 @@ extension Lowering {
         } + checked.columns
       var columns: [OutputColumn] = []
       for column in all { columns.append(try lowering.output(column)) }
+      var masking: Masking?
+      if let least = checked.mask {
+        let counts = lowering.counts(behind: columns.dropFirst(keys.count))
+        let bases = columns.dropFirst(keys.count).map(\.value.bases)
+        masking = Masking(
+          least: try lowering.wholeNumber(least),
+          counts: counts.places,
+          bases: bases,
+          isTold: checked.withTotals || bases.contains { !$0.isEmpty }
+        )
+        columns += counts.columns
+      }
       var steps: [GroupStep] = []
       for step in checked.steps { steps.append(try lowering.groupStep(step, keys)) }
       return LoweredQuestion(
@@ -129,7 +146,8 @@ extension Lowering {
             columns: columns,
             steps: steps,
             withTotals: checked.withTotals,
-            withoutUnknown: checked.withoutUnknown
+            withoutUnknown: checked.withoutUnknown,
+            hasAcross: checked.across != nil
           )
         ),
         columns: all.enumerated().map { index, column in
@@ -143,14 +161,17 @@ extension Lowering {
         totals: nil,
         caption: checked.caption,
         rows: plan,
-        keyCount: keys.count
+        keyCount: keys.count,
+        masking: masking,
+        chart: checked.chart.map(ChartShape.init)
       )
     }
   }
 
   private mutating func key(
     _ column: CheckedColumn,
-    withZeros: Bool
+    withZeros: Bool,
+    of rows: RowPlan
   ) throws(Diagnostic) -> GroupKey {
     // Lowered once: rows within it have names of their own each time.
     let scalar = try value(column.expression, column.type)
@@ -158,18 +179,22 @@ extension Lowering {
       scalar: scalar,
       type: column.type,
       order: order(of: scalar, column.type),
-      domain: withZeros ? domain(of: column.type) : nil
+      domain: withZeros ? domain(of: column.type, scalar, in: rows) : nil
     )
   }
 
-  /// The declared values of an enumeration, both truths, or the calendar periods between the first
-  /// and the last of the rows.
-  private func domain(of type: PalierDictionary.ValueType) -> KeyDomain? {
+  /// The declared values of an enumeration, both truths, or the calendar periods from the first to
+  /// the last of the condition, else of the rows.
+  private func domain(
+    of type: PalierDictionary.ValueType,
+    _ scalar: Scalar,
+    in rows: RowPlan
+  ) -> KeyDomain? {
     switch type {
     case .enumeration(let name):
       dictionary.enumeration(named: name).map { .values($0.values.map { Int64($0.code) }) }
     case .boolean: .values([0, 1])
-    case .month, .quarter, .year: .range(from: nil, through: nil)
+    case .month, .quarter, .year: ConditionBounds(of: scalar, in: rows).domain
     default: nil
     }
   }

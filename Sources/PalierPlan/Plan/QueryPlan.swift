@@ -46,8 +46,14 @@ package struct GroupPlan: Hashable, Sendable {
   package let columns: [OutputColumn]
   /// Filters, orders and slices of the groups, over the same scalars; never `keys`.
   package let steps: [GroupStep]
-  package let withTotals: Bool
+  package var withTotals: Bool
   package let withoutUnknown: Bool
+  /// Whether the last key is laid across: its values become columns, and the steps, which speak of
+  /// the other keys alone, act on the lines.
+  package let hasAcross: Bool
+
+  /// The keys by which the answer has a line each.
+  package var lineKeys: Range<Int> { 0..<(hasAcross ? keys.count - 1 : keys.count) }
 
   package init(
     rows: RowPlan,
@@ -57,7 +63,8 @@ package struct GroupPlan: Hashable, Sendable {
     columns: [OutputColumn],
     steps: [GroupStep] = [],
     withTotals: Bool = false,
-    withoutUnknown: Bool = false
+    withoutUnknown: Bool = false,
+    hasAcross: Bool = false
   ) {
     self.rows = rows
     self.keys = keys
@@ -67,6 +74,7 @@ package struct GroupPlan: Hashable, Sendable {
     self.steps = steps
     self.withTotals = withTotals
     self.withoutUnknown = withoutUnknown
+    self.hasAcross = hasAcross && !keys.isEmpty
   }
 }
 

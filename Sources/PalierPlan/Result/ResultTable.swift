@@ -9,12 +9,21 @@ package struct ResultColumn: Hashable, Sendable {
   package let title: Message
   package let type: ValueType
   package let isKey: Bool
+  /// Whether it gathers the figures of columns beside it.
+  package let isTotal: Bool
 
-  package init(name: String, title: Message, type: ValueType, isKey: Bool = false) {
+  package init(
+    name: String,
+    title: Message,
+    type: ValueType,
+    isKey: Bool = false,
+    isTotal: Bool = false
+  ) {
     self.name = name
     self.title = title
     self.type = type
     self.isKey = isKey
+    self.isTotal = isTotal
   }
 }
 
@@ -31,11 +40,15 @@ package struct ResultLine: Hashable, Sendable {
   }
 
   package let kind: Kind
+  /// The values; unknown where the figure isn't shown.
   package let cells: [Value]
+  /// The places of the figures that aren't shown, so small that they would tell of people.
+  package let masked: Set<Int>
 
-  package init(_ cells: [Value], kind: Kind = .row) {
+  package init(_ cells: [Value], kind: Kind = .row, masked: Set<Int> = []) {
     self.kind = kind
     self.cells = cells
+    self.masked = masked
   }
 }
 
@@ -51,6 +64,7 @@ package struct ResultTable: Sendable {
   /// What the reader has to know: unit and split, denominators, resolved dates, unknowns.
   package let notes: [Message]
   package let caption: String?
+  package let chart: ChartShape?
 
   package init(
     columns: [ResultColumn],
@@ -59,7 +73,8 @@ package struct ResultTable: Sendable {
     keys: [Int64] = [],
     count: Int? = nil,
     notes: [Message] = [],
-    caption: String? = nil
+    caption: String? = nil,
+    chart: ChartShape? = nil
   ) {
     self.columns = columns
     self.lines = lines
@@ -68,5 +83,6 @@ package struct ResultTable: Sendable {
     self.count = count ?? lines.count
     self.notes = notes
     self.caption = caption
+    self.chart = chart
   }
 }

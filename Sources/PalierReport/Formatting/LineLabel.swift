@@ -26,7 +26,9 @@ struct LineLabel {
       outer = 0
       word = Message("others", "autres")
     }
-    let open = columns.indices.filter { $0 < line.cells.count && line.cells[$0] == .unknown }
+    let open = columns.indices.filter {
+      $0 < line.cells.count && line.cells[$0] == .unknown && !line.masked.contains($0)
+    }
     let keys = columns.indices.filter { columns[$0].isKey }.dropFirst(outer)
     guard let column = open.first(where: keys.contains) ?? open.first else { return nil }
     self.column = column

@@ -9,12 +9,20 @@ package import PalierValues
 package struct ValueFormatter: Sendable {
   package let tongue: Tongue
   package let style: ValueStyle
+  /// Whether people read values of enumerations by the word that conditions take, not their label.
+  package let saysWords: Bool
   private let dictionary: CaseDictionary
 
-  package init(tongue: Tongue, dictionary: CaseDictionary, style: ValueStyle) {
+  package init(
+    tongue: Tongue,
+    dictionary: CaseDictionary,
+    style: ValueStyle,
+    saysWords: Bool = false
+  ) {
     self.tongue = style == .excelFrench ? .french : tongue
     self.dictionary = dictionary
     self.style = style
+    self.saysWords = saysWords
   }
 
   /// The text of a value of a column's type.
@@ -84,7 +92,7 @@ package struct ValueFormatter: Sendable {
   private func member(_ code: Int, of enumeration: Enumeration?) -> String {
     guard let value = enumeration?.value(code: code) else { return String(code) }
     return switch style {
-    case .people: value.label[tongue]
+    case .people: saysWords ? value.words[tongue] : value.label[tongue]
     case .machine: value.words.english
     case .excelFrench: value.words.french
     }

@@ -43,6 +43,9 @@ struct DelimitedWriter: ResultWriter {
       if let label, label.column == index {
         let word = dialect.isForSpreadsheet ? label.word.french : label.word.english
         output.pending.append(text: word)
+      } else if line.masked.contains(index) {
+        let masked = PeopleCells.masked
+        output.pending.append(text: dialect.isForSpreadsheet ? masked.french : masked.english)
       } else if index < line.cells.count {
         append(line.cells[index], index)
       }

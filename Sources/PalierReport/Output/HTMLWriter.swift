@@ -11,6 +11,8 @@ struct HTMLWriter: ResultWriter {
   private let formatter: ValueFormatter
   private var heading = ResultHeading(columns: [])
   private var isEmpty = true
+  /// The lines, when they are drawn.
+  private var drawn: [ResultLine] = []
 
   init(to sink: any ByteSink, options: ReportOptions) {
     output = BufferedOutput(sink)
@@ -53,6 +55,7 @@ struct HTMLWriter: ResultWriter {
   }
 
   mutating func write(_ line: ResultLine) throws {
+    if heading.chart != nil { drawn.append(line) }
     if isEmpty { try writeHead() }
     isEmpty = false
     try output.write(line.kind == .row ? "<tr>" : "<tr class=\"total\">")
@@ -75,6 +78,13 @@ struct HTMLWriter: ResultWriter {
       try output.write("<p>\(HTMLWriter.escaped(sentence))</p>\n")
     } else {
       try output.write("</tbody>\n</table>\n")
+    }
+    if let chart = heading.chart,
+      let data = ChartData(columns: heading.columns, lines: drawn, formatter: formatter)
+    {
+      let title = heading.caption ?? data.series.map(\.title).joined(separator: " · ")
+      let image = SVGChart(data: data, title: title, escaped: HTMLWriter.escaped)
+      try output.write(image.text(chart))
     }
     for note in closing.notes {
       try output.write("<p>\(HTMLWriter.escaped(note[options.tongue]))</p>\n")

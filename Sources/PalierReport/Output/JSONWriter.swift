@@ -1,3 +1,4 @@
+import PalierDiagnostics
 import PalierDictionary
 import PalierPlan
 import PalierValues
@@ -41,7 +42,10 @@ struct JSONWriter: ResultWriter {
     }
     for (index, column) in columns.enumerated() {
       let value = index < line.cells.count ? line.cells[index] : .unknown
-      members.append("\(names[index]):\(json(value, type: column.type))")
+      let text =
+        line.masked.contains(index)
+        ? JSONText.quoted(PeopleCells.masked.english) : json(value, type: column.type)
+      members.append("\(names[index]):\(text)")
     }
     let object = "{\(members.joined(separator: ","))}"
     if isLineByLine {

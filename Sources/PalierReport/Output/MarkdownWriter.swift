@@ -11,6 +11,8 @@ struct MarkdownWriter: ResultWriter {
   private let formatter: ValueFormatter
   private var heading = ResultHeading(columns: [])
   private var isEmpty = true
+  /// The lines, when they are drawn.
+  private var drawn: [ResultLine] = []
 
   init(to sink: any ByteSink, options: ReportOptions) {
     output = BufferedOutput(sink)
@@ -30,6 +32,7 @@ struct MarkdownWriter: ResultWriter {
   }
 
   mutating func write(_ line: ResultLine) throws {
+    if heading.chart != nil { drawn.append(line) }
     if isEmpty {
       let titles = heading.columns.map { MarkdownWriter.escaped($0.title[options.tongue]) }
       try writeRow(titles)
@@ -49,11 +52,30 @@ struct MarkdownWriter: ResultWriter {
     if isEmpty {
       try output.write(MarkdownWriter.escaped(options.emptySentence(of: heading.entity)) + "\n")
     }
+    if let chart = heading.chart,
+      let data = ChartData(columns: heading.columns, lines: drawn, formatter: formatter)
+    {
+      let drawing = TextChart(
+        data: data,
+        width: MarkdownWriter.chartWidth,
+        tongue: options.tongue,
+        cells: options.cells
+      )
+      try output.write("\n```text\n")
+      // No line can end the block: a drawing begins with a label or a bar, and a label's marks
+      // are set off by a space.
+      for line in drawing.lines(chart) {
+        try output.write((line.hasPrefix("`") ? " " : "") + line + "\n")
+      }
+      try output.write("```\n")
+    }
     for note in closing.notes {
       try output.write("\n" + MarkdownWriter.escaped(note[options.tongue]) + "\n")
     }
     try output.flush()
   }
+
+  private static let chartWidth = 72
 
   private mutating func writeRow(_ cells: [String]) throws {
     try output.write("| " + cells.joined(separator: " | ") + " |\n")

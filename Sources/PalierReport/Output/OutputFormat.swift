@@ -43,7 +43,12 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   ) throws {
     var writer = writer(to: sink, options: options)
     try writer.begin(
-      ResultHeading(columns: table.columns, entity: table.entity, caption: table.caption)
+      ResultHeading(
+        columns: table.columns,
+        entity: table.entity,
+        caption: table.caption,
+        chart: table.chart
+      )
     )
     for line in table.lines { try writer.write(line) }
     try writer.end(ResultClosing(notes: table.notes, count: table.count))

@@ -5,6 +5,10 @@ import PalierValues
 
 /// The cells of a line as people read them, in whatever format.
 enum PeopleCells {
+  /// What stands for a figure that isn't shown: the same for a small one and for one that would
+  /// tell of it, since the difference would tell too.
+  static let masked = Message("masked", "masqué")
+
   /// The texts of a line, its label included; a total without value is blank.
   static func texts(
     of line: ResultLine,
@@ -13,6 +17,7 @@ enum PeopleCells {
   ) -> [String] {
     let label = LineLabel(of: line, columns: columns)
     return columns.indices.map { index in
+      if line.masked.contains(index) { return masked[formatter.tongue] }
       let value = index < line.cells.count ? line.cells[index] : .unknown
       if let label, label.column == index { return label.word[formatter.tongue] }
       if line.kind != .row, value == .unknown { return "" }

@@ -16,11 +16,19 @@ package struct ResultHeading: Sendable {
   package let columns: [ResultColumn]
   package let entity: String?
   package let caption: String?
+  /// How the figures are drawn, in the formats that people read.
+  package let chart: ChartShape?
 
-  package init(columns: [ResultColumn], entity: String? = nil, caption: String? = nil) {
+  package init(
+    columns: [ResultColumn],
+    entity: String? = nil,
+    caption: String? = nil,
+    chart: ChartShape? = nil
+  ) {
     self.columns = columns
     self.entity = entity
     self.caption = caption
+    self.chart = chart
   }
 
   /// The columns' identifiers, told apart where two columns share one: `count`, `count_2`.

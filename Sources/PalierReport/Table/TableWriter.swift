@@ -7,16 +7,26 @@ import PalierValues
 struct TableWriter: ResultWriter {
   let tellsNotes = true
   private struct Row {
-    let cells: [String]
-    let isTotal: Bool
+    var cells: [String]
+    let kind: ResultLine.Kind
+
+    /// Whether it speaks of all rows.
+    var isTotal: Bool {
+      switch kind {
+      case .row, .subtotal: false
+      case .total, .others: true
+      }
+    }
   }
 
   private var output: BufferedOutput
   private let options: ReportOptions
-  private let formatter: ValueFormatter
+  private var formatter: ValueFormatter
   private var heading = ResultHeading(columns: [])
   private var titles: [String] = []
   private var rows: [Row] = []
+  /// The lines, when they are drawn.
+  private var drawn: [ResultLine] = []
   /// The width of the widest cell of each column, its title apart.
   private var widest: [Int] = []
   private var lineCount = 0
@@ -35,12 +45,20 @@ struct TableWriter: ResultWriter {
 
   mutating func begin(_ heading: ResultHeading) throws {
     self.heading = heading
+    // Whoever looks at rows goes on by their values, and has to know how these are written.
+    formatter = ValueFormatter(
+      tongue: options.tongue,
+      dictionary: options.dictionary,
+      style: .people,
+      saysWords: heading.entity != nil
+    )
     titles = heading.columns.map { VisibleText.neutral($0.title[options.tongue]) }
     widest = titles.map { _ in 0 }
   }
 
   mutating func write(_ line: ResultLine) throws {
     lineCount += 1
+    if heading.chart != nil { drawn.append(line) }
     let isFull = options.rowLimit.map { shownRows >= $0 } ?? false
     switch line.kind {
     case .row:
@@ -59,7 +77,7 @@ struct TableWriter: ResultWriter {
     for (index, cell) in cells.enumerated() {
       widest[index] = max(widest[index], options.cells(cell))
     }
-    rows.append(Row(cells: cells, isTotal: line.kind != .row))
+    rows.append(Row(cells: cells, kind: line.kind))
   }
 
   mutating func end(_ closing: ResultClosing) throws {
@@ -76,6 +94,7 @@ struct TableWriter: ResultWriter {
       if hidden > 0 { footer.append(rowsSentence(hidden: hidden)) }
       if !layout.hidden.isEmpty { footer.append(columnsSentence(layout.hidden)) }
     }
+    try writeChart()
     // Where rows are hidden, their number is said already.
     let said = hidden > 0 ? Agreement.counted(shownRows + hidden, rowNoun) : nil
     footer += closing.notes.filter { $0 != said }
@@ -83,6 +102,25 @@ struct TableWriter: ResultWriter {
     for sentence in footer { try writeParagraph(sentence) }
     try output.flush()
   }
+
+  /// The drawing of the figures, below them.
+  private mutating func writeChart() throws {
+    guard let chart = heading.chart,
+      let data = ChartData(columns: heading.columns, lines: drawn, formatter: formatter)
+    else { return }
+    let drawing = TextChart(
+      data: data,
+      width: options.width ?? TableWriter.chartWidth,
+      tongue: options.tongue,
+      cells: options.cells
+    )
+    try output.write("\n")
+    for line in drawing.lines(chart) { try output.write(line + "\n") }
+    try output.write("\n")
+  }
+
+  /// The width of a drawing where nothing says how wide a line may be.
+  private static let chartWidth = 80
 
   private var layoutColumns: [TableLayout.Column] {
     heading.columns.indices.map { index in
@@ -118,10 +156,29 @@ struct TableWriter: ResultWriter {
     try write(titles, layout)
     try writeRule(layout)
     var wasTotal = false
-    for (index, row) in rows.enumerated() {
-      if row.isTotal != wasTotal, index > 0 { try writeRule(layout) }
+    for (index, row) in withoutRepeatedKeys.enumerated() {
+      // A subtotal stands among its groups; what is below the rule is of all of them.
+      if row.isTotal, !wasTotal, index > 0 { try writeRule(layout) }
       wasTotal = row.isTotal
       try write(row.cells, layout)
+    }
+  }
+
+  /// The rows; between subtotals an outer key stands once, on the first of its rows.
+  private var withoutRepeatedKeys: [Row] {
+    guard rows.contains(where: { $0.kind.isSubtotal }) else { return rows }
+    let keys = heading.columns.indices.prefix { heading.columns[$0].isKey }
+    var above: [String] = []
+    return rows.map { row in
+      let cells = row.cells
+      defer { above = cells }
+      guard !row.isTotal, !above.isEmpty else { return row }
+      var shown = row
+      for key in keys.dropLast() {
+        guard cells[key] == above[key] else { break }
+        shown.cells[key] = ""
+      }
+      return shown
     }
   }
 
@@ -181,5 +238,11 @@ struct TableWriter: ResultWriter {
       "\(all.english) not shown: \(names) — show all",
       "\(all.french) non affiché\(ending)\u{A0}: \(names) — montrer tout"
     )[options.tongue]
+  }
+}
+
+extension ResultLine.Kind {
+  fileprivate var isSubtotal: Bool {
+    if case .subtotal = self { true } else { false }
   }
 }

@@ -26,26 +26,25 @@ extension Interpreter {
     var lowering = lowering(run)
     let lowered = try lowering.question(question)
     var writer = writer
-    try writer.begin(
-      ResultHeading(
-        columns: lowered.columns,
-        entity: lowered.rowsEntity,
-        caption: lowered.caption
-      )
-    )
     var tally = AnswerTally()
+    func begin(_ columns: [ResultColumn]) throws {
+      try writer.begin(
+        ResultHeading(
+          columns: columns,
+          entity: lowered.rowsEntity,
+          caption: lowered.caption,
+          chart: lowered.chart
+        )
+      )
+    }
     switch lowered.plan {
-    case .groups(let plan) where plan.withTotals && plan.keys.count > 1:
-      try writeWithSubtotals(plan, to: &writer, &tally, run)
     case .groups(let plan):
-      try stream(.groups(plan), kind: .row, to: &writer, &tally, run)
-      try writeOthers(plan, to: &writer, &tally, run)
-      if plan.withTotals {
-        for total in try generator.totals(for: plan) {
-          try stream(total.statement, kind: .total, to: &writer, &tally, run)
-        }
-      }
+      let table = try shownGroups(plan, lowered, &tally, run)
+      let (columns, lines) = table.laidOut(valueHeading)
+      try begin(columns)
+      for line in lines { try writer.write(line) }
     case .rows, .values:
+      try begin(lowered.columns)
       tally.keepsKeys = keepingKeys
       try stream(lowered.plan, kind: .row, to: &writer, &tally, run)
       if let totals = lowered.totals, tally.count > 0 {
@@ -101,13 +100,13 @@ extension Interpreter {
   }
 
   /// The entity of the rows that a column holds sets of.
-  private func setEntity(of column: SQLResultColumn) -> Entity? {
+  func setEntity(of column: SQLResultColumn) -> Entity? {
     guard case .scalar(.references(let name)) = column.content else { return nil }
     return dictionary.entity(named: name)
   }
 
   /// Gives a set of rows the labels that people know them by.
-  private func label(
+  func label(
     _ cells: inout [Value],
     _ index: Int,
     of entity: Entity,
@@ -128,50 +127,6 @@ extension Interpreter {
     )
   }
 
-  private func writeOthers(
-    _ plan: GroupPlan,
-    to writer: inout any ResultWriter,
-    _ tally: inout AnswerTally,
-    _ run: Run
-  ) throws {
-    guard plan.withTotals, let others = try generator.others(for: plan) else { return }
-    try stream(others, kind: .others, to: &writer, &tally, run)
-  }
-
-  /// Groups of several keys: a subtotal stands below the last line that shares its outer keys.
-  private func writeWithSubtotals(
-    _ plan: GroupPlan,
-    to writer: inout any ResultWriter,
-    _ tally: inout AnswerTally,
-    _ run: Run
-  ) throws {
-    var lines = try lines(of: try generator.statement(for: .groups(plan)), run)
-      .map { ResultLine($0) }
-    tally.count = lines.count
-    var last: [ResultLine] = []
-    // Innermost totals go in first, so that an outer one lands below them.
-    for total in try generator.totals(for: plan) {
-      let cells = try self.lines(of: total.statement, run)
-      guard total.keptKeys > 0 else {
-        last = cells.map { ResultLine($0, kind: .total) }
-        continue
-      }
-      for cell in cells {
-        let prefix = Array(cell.prefix(total.keptKeys))
-        let place = lines.lastIndex { Array($0.cells.prefix(total.keptKeys)) == prefix }
-        if let place {
-          lines.insert(
-            ResultLine(cell, kind: .subtotal(keys: total.keptKeys)),
-            at: place + 1
-          )
-        }
-      }
-    }
-    for line in lines { try writer.write(line) }
-    try writeOthers(plan, to: &writer, &tally, run)
-    for line in last { try writer.write(line) }
-  }
-
   func lines(of statement: SQLStatement, _ run: Run) throws -> [[Value]] {
     var lines: [[Value]] = []
     try run.reader.run(statement) { row in
@@ -187,8 +142,18 @@ struct AnswerTally {
   var count = 0
   var keepsKeys = false
   var keys: [Int64] = []
+  /// What was hidden of the figures, when small counts are.
+  var masking: MaskedTally?
   /// The labels of rows met so far.
   var labels: [String: Reference] = [:]
+}
+
+/// What was hidden of an answer's figures.
+struct MaskedTally {
+  let least: Int
+  let count: Int
+  /// Whether the number of all rows is among it.
+  let hidesTotal: Bool
 }
 
 extension SQLResultColumn {

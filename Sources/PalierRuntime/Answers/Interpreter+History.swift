@@ -71,7 +71,7 @@ extension Interpreter {
           "une ligne concerne : \(lowered.rowsEntity == nil ? "un groupe de " : "")\(entity.plural.french)"
         )
       )
-      if lowered.hasShare { lines += try denominator(lowered, rows, run) }
+      lines += try denominators(lowered, rows, AnswerTally(), run)
     }
     lines += lowering.resolved
     for line in lines { try output.say(line[settings.tongue]) }

@@ -20,9 +20,10 @@ extension Interpreter {
     if let rows = lowered.rows {
       let split = try statusSplit(rows, uses: uses, lowered, run)
       notes += split.isEmpty ? unit(lowered, tally) : split
-      if lowered.hasShare { notes += try denominator(lowered, rows, run) }
+      notes += try denominators(lowered, rows, tally, run)
       notes += try unknownNotes(rows, run)
     }
+    if let masking = tally.masking, masking.count > 0 { notes.append(masking.note) }
     if !lowering.resolved.isEmpty {
       notes.append(
         Message(
@@ -82,28 +83,6 @@ extension Interpreter {
     return [Message("\(counted.english) (\(english))", "\(counted.french) (\(french))")]
   }
 
-  /// What a share is a share of: all rows that entered the groups, those without a known key left
-  /// out where that was asked.
-  func denominator(
-    _ lowered: LoweredQuestion,
-    _ rows: RowPlan,
-    _ run: Run
-  ) throws -> [Message] {
-    guard let entity = dictionary.entity(named: rows.entity) else { return [] }
-    var entered = rows
-    if case .groups(let plan) = lowered.plan, plan.withoutUnknown {
-      entered.steps.append(.filter(.and(plan.keys.map { .isKnown($0.scalar) })))
-    }
-    let number = try count(entered, run)
-    let counted = Agreement.counted(number, entity.noun)
-    let share = Message("share of \(counted.english)", "part sur \(counted.french)")
-    let leftOut = try entered == rows ? 0 : count(rows, run) - number
-    guard leftOut > 0 else { return [share] }
-    return [
-      share, Message("\(leftOut) unknown left out", "sans compter \(leftOut) inconnus"),
-    ]
-  }
-
   /// The rows that a comparison with an unknown value let in or left out.
   private func unknownNotes(_ rows: RowPlan, _ run: Run) throws -> [Message] {
     guard let audit = UnknownAudit(rows, dictionary: dictionary) else { return [] }
@@ -157,11 +136,19 @@ extension Interpreter {
   }
 }
 
-extension LoweredQuestion {
-  var hasShare: Bool {
-    guard case .groups(let plan) = plan, !plan.keys.isEmpty else { return false }
-    return plan.columns.contains {
-      if case .ratio(_, of: .aggregateTotal) = $0.value { true } else { false }
-    }
+extension MaskedTally {
+  private static let figure = Noun(
+    Message("figure", "chiffre"),
+    plural: Message("figures", "chiffres")
+  )
+
+  /// What is said of it: as many words for what is small as for what would tell of it.
+  fileprivate var note: Message {
+    let isPlural = Agreement.isPlural(count, in: .french)
+    return Message(
+      "\(Agreement.counted(count, MaskedTally.figure).english) masked: below \(least), or telling of such",
+      "\(Agreement.counted(count, MaskedTally.figure).french) masqué\(isPlural ? "s" : "") : "
+        + "moins de \(least), ou de quoi les retrouver"
+    )
   }
 }

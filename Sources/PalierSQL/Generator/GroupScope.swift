@@ -8,20 +8,23 @@ struct GroupScope {
   struct Total: Hashable {
     let aggregate: Int
     let within: [Int]
+    /// Whether it is the total of a line of a pivot, which stays the line's own where the line
+    /// gathers several groups.
+    let isOfLine: Bool
   }
 
   let plan: GroupPlan
-  /// How many outer keys a line has: all of them, or fewer for a subtotal.
-  let kept: Int
+  /// The keys that a line has, outermost first: all of them, or fewer for a subtotal.
+  let keys: [Int]
   let totals: [Total]
 
-  init(_ plan: GroupPlan, kept: Int) {
+  init(_ plan: GroupPlan, keys: [Int]) {
     self.plan = plan
-    self.kept = kept
+    self.keys = keys
     var totals: [Total] = []
     func collect(_ scalar: Scalar) -> Scalar? {
       if case .aggregateTotal(let aggregate, let within) = scalar {
-        let total = Total(aggregate: aggregate, within: within.filter { $0 < kept })
+        let total = Total(aggregate, within: within, of: plan, keys: keys)
         if !totals.contains(total) { totals.append(total) }
       }
       return nil
@@ -45,11 +48,21 @@ struct GroupScope {
     self.totals = totals
   }
 
+  /// The key laid across, when the lines have it.
+  var across: Int? {
+    plan.hasAcross ? keys.first { $0 == plan.keys.count - 1 } : nil
+  }
+
+  /// Whether there are groups without a row: those of zeros, and the empty cells of a pivot.
+  var isFilled: Bool {
+    keys.contains { plan.keys[$0].domain != nil } || (across != nil && keys.count > 1)
+  }
+
   /// Whether the scalar speaks of a key that a line of this scope doesn't have.
   func lacks(_ scalar: Scalar) -> Bool {
     scalar.contains { part in
       switch part {
-      case .key(let index): index >= kept
+      case .key(let index): !keys.contains(index)
       case .groupFunction(let index): lacks(plan.functions[index].kind)
       default: false
       }
@@ -59,9 +72,18 @@ struct GroupScope {
   // The place of a group among the others is that of the groups shown, not of their subtotals.
   private func lacks(_ function: GroupFunction.Kind) -> Bool {
     switch function {
-    case .rank: kept < plan.keys.count
-    case .running(let key), .previous(let key, _): key >= kept
+    case .rank: !plan.lineKeys.allSatisfy(keys.contains)
+    case .running(let key), .previous(let key, _): !keys.contains(key)
     }
+  }
+}
+
+extension GroupScope.Total {
+  /// The total of an aggregate over the lines that share those of the keys that they have.
+  init(_ aggregate: Int, within: [Int], of plan: GroupPlan, keys: [Int]) {
+    self.aggregate = aggregate
+    self.within = within.filter(keys.contains)
+    isOfLine = plan.hasAcross && !plan.lineKeys.isEmpty && plan.lineKeys.allSatisfy(within.contains)
   }
 }
 
@@ -70,7 +92,7 @@ extension SQLWriter {
   func total(_ aggregate: Int, within keys: [Int]) throws(SQLError) -> SQL {
     guard let groups,
       let position = groups.totals.firstIndex(
-        of: GroupScope.Total(aggregate: aggregate, within: keys.filter { $0 < groups.kept })
+        of: GroupScope.Total(aggregate, within: keys, of: groups.plan, keys: groups.keys)
       )
     else { throw .misplaced("aggregate total") }
     return "g.s\(word: String(position))"

@@ -15,7 +15,7 @@ extension SQLWriter {
     var source = GroupSource(table: table)
     var cuts = 0
     for (position, step) in steps.enumerated() {
-      try place(&source, after: position)
+      try place(&source, after: position...position)
       switch step {
       case .filter(.constant(true)): continue
       case .filter(let condition):
@@ -35,7 +35,8 @@ extension SQLWriter {
         cuts += 1
       }
     }
-    try place(&source, after: steps.count)
+    // Totals pass no step: what their groups' places give is worked out of all of them.
+    try place(&source, after: steps.count...Int.max)
     return source
   }
 
@@ -91,7 +92,7 @@ extension SQLWriter {
   /// The sort of the groups, then the order of their keys, which leaves none level.
   private mutating func orderTerms(of source: GroupSource) throws(SQLError) -> [SQL] {
     var terms = try orderTerms(source.sort)
-    for index in 0..<(groups?.kept ?? 0) { terms += try orderTerms(ofKey: index) }
+    for index in groups?.keys ?? [] { terms += try orderTerms(ofKey: index) }
     var seen: Set<String> = []
     return terms.filter { seen.insert($0.text).inserted || !$0.bindings.isEmpty }
   }

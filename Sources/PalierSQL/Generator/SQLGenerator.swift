@@ -21,7 +21,8 @@ package struct SQLGenerator: Sendable {
   package func statement(for plan: QueryPlan) throws(SQLError) -> SQLStatement {
     switch plan {
     case .rows(let rows, let columns): return try statement(for: rows, columns)
-    case .groups(let plan): return try lines(of: plan, kept: plan.keys.count, steps: plan.steps)
+    case .groups(let plan):
+      return try lines(of: plan, keys: Array(plan.lineKeys), steps: plan.steps)
     case .values(let columns):
       var writer = writer
       let (list, content) = try writer.columns(columns)

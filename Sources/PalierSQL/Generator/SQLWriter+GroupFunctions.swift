@@ -2,11 +2,11 @@ import PalierPlan
 
 extension SQLWriter {
   /// Works out the group functions whose groups have passed so many steps, as columns of `g`.
-  mutating func place(_ source: inout GroupSource, after steps: Int) throws(SQLError) {
+  mutating func place(_ source: inout GroupSource, after steps: ClosedRange<Int>) throws(SQLError) {
     guard let groups else { return }
     var columns: [SQL] = []
     for (index, function) in groups.plan.functions.enumerated()
-    where function.steps == steps && !groups.lacks(.groupFunction(index)) {
+    where steps.contains(function.steps) && !groups.lacks(.groupFunction(index)) {
       columns.append("\(try call(function)) as f\(word: String(index))")
     }
     guard !columns.isEmpty else { return }
@@ -22,9 +22,12 @@ extension SQLWriter {
     let value = try scalar(function.value)
     switch function.kind {
     case .rank:
+      // In a pivot the lines are ranked in each column.
+      let across = groups.flatMap { $0.keys.count > 1 ? $0.across : nil }
+      let column = across.map { "partition by g.k\($0) " } ?? ""
       return """
         case when \(value.at(least: .atom), at: 4) is not null then \
-        rank() over (order by \(value, at: 12) desc nulls last) end
+        rank() over (\(word: column)order by \(value, at: 12) desc nulls last) end
         """
     case .running(let key):
       return """
@@ -46,8 +49,9 @@ extension SQLWriter {
   /// The groups that share the keys before one, in the order of that key.
   private mutating func window(along key: Int) throws(SQLError) -> SQL {
     let order = SQL.joined(try orderTerms(ofKey: key), by: ", ")
-    guard key > 0 else { return "order by \(order, at: 4)" }
-    let outer = (0..<key).map { "g.k\($0)" }.joined(separator: ", ")
+    let before = (groups?.keys ?? []).filter { $0 < key }
+    guard !before.isEmpty else { return "order by \(order, at: 4)" }
+    let outer = before.map { "g.k\($0)" }.joined(separator: ", ")
     return "partition by \(word: outer) order by \(order, at: 8)"
   }
 }

@@ -4,7 +4,7 @@ extension SQLWriter {
   /// The groups with their totals, before any step: the table of `g`.
   mutating func groupTable(_ scope: GroupScope) throws(SQLError) -> SQL {
     var table = try gathered(scope)
-    if scope.plan.keys.prefix(scope.kept).contains(where: { $0.domain != nil }) {
+    if scope.isFilled {
       table = filled(table, scope)
     }
     guard !scope.totals.isEmpty else { return table }
@@ -28,6 +28,26 @@ extension SQLWriter {
       }
     }
     return rows
+  }
+
+  /// The keys that the lines of a scope have, over the rows.
+  mutating func keys(of scope: GroupScope) throws(SQLError) -> [SQL] {
+    var parts: [SQL] = []
+    for index in scope.keys {
+      parts.append("\(try scalar(scope.plan.keys[index].scalar)) as k\(word: String(index))")
+    }
+    return parts
+  }
+
+  /// The aggregates of groups `g`, those of a group without a row included.
+  func aggregatesOrNone(of plan: GroupPlan) -> [SQL] {
+    plan.aggregates.enumerated().map { position, aggregate in
+      let name = "a\(position)"
+      return switch aggregate.kind {
+      case .count, .sum, .distinct: "coalesce(g.\(word: name), 0) as \(word: name)"
+      case .minimum, .maximum, .average, .first, .percentile, .lowerMiddle: "g.\(word: name)"
+      }
+    }
   }
 
   /// The aggregates of a plan over the rows.
@@ -56,14 +76,10 @@ extension SQLWriter {
     groups = nil
     defer { groups = rowScope }
     let source = try self.source(of: entering(scope.plan))
-    var parts: [SQL] = []
-    for index in 0..<scope.kept {
-      parts.append("\(try scalar(scope.plan.keys[index].scalar)) as k\(word: String(index))")
-    }
-    parts += try aggregates(of: scope.plan)
+    var parts = try keys(of: scope) + aggregates(of: scope.plan)
     var orders: [(index: Int, value: Scalar)] = []
     groups = scope
-    for index in 0..<scope.kept where orderOfKey(index) == nil {
+    for index in scope.keys where orderOfKey(index) == nil {
       orders.append((index, scope.plan.keys[index].order))
     }
     groups = nil
@@ -72,8 +88,8 @@ extension SQLWriter {
     }
     if parts.isEmpty { parts.append("count(*) as n") }
     let rows = try select(SQL.joined(parts, by: ", ", open: 0), from: source, isOrdered: false)
-    guard scope.kept > 0 else { return rows }
-    let positions = (1...scope.kept).map(String.init).joined(separator: ", ")
+    guard !scope.keys.isEmpty else { return rows }
+    let positions = (1...scope.keys.count).map(String.init).joined(separator: ", ")
     return "\(rows) group by \(word: positions)"
   }
 
@@ -83,7 +99,17 @@ extension SQLWriter {
     var joins: [SQL] = []
     var columns: [SQL] = []
     var links: [String] = []
-    for index in 0..<scope.kept {
+    let listed = listedTogether(scope)
+    if !listed.isEmpty {
+      let keys = listed.map { "g.k\($0)" }.joined(separator: ", ")
+      joins.append("(select \(word: keys) from g group by \(word: keys)) as y")
+      for index in listed {
+        columns.append("y.k\(word: String(index))")
+        links.append("g.k\(index) \(dialect.same) y.k\(index)")
+        if orderIsCarried(scope, index) { columns.append("g.o\(word: String(index))") }
+      }
+    }
+    for index in scope.keys where !listed.contains(index) {
       let domain = domain(scope.plan.keys[index].domain, key: "k\(index)", table: "d\(index)")
       tables += domain.tables
       joins.append("(\(domain.values, at: 6)) as x\(word: String(index))")
@@ -91,21 +117,20 @@ extension SQLWriter {
       links.append("g.k\(index) \(dialect.same) x\(index).v")
       if orderIsCarried(scope, index) { columns.append("g.o\(word: String(index))") }
     }
-    for (position, aggregate) in scope.plan.aggregates.enumerated() {
-      let name = "a\(position)"
-      switch aggregate.kind {
-      case .count, .sum, .distinct:
-        columns.append("coalesce(g.\(word: name), 0) as \(word: name)")
-      case .minimum, .maximum, .average, .first, .percentile, .lowerMiddle:
-        columns.append("g.\(word: name)")
-      }
-    }
+    columns += aggregatesOrNone(of: scope.plan)
     return """
       with recursive \(SQL.joined(tables, by: ", "), at: 7) \
       select \(SQL.joined(columns, by: ", ", open: 0), at: 6) \
       from \(SQL.joined(joins, by: " cross join "), at: 6) \
       left join g on \(word: links.joined(separator: " and "))
       """
+  }
+
+  /// The keys of a pivot's lines, of which only the combinations that there are get a line.
+  private func listedTogether(_ scope: GroupScope) -> [Int] {
+    guard let across = scope.across else { return [] }
+    let keys = scope.keys.filter { $0 != across }
+    return keys.contains { scope.plan.keys[$0].domain != nil } ? [] : keys
   }
 
   private func orderIsCarried(_ scope: GroupScope, _ index: Int) -> Bool {

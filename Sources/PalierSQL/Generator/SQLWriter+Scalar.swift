@@ -51,7 +51,7 @@ extension SQLWriter {
       return "g.a\(word: String(index))"
     case .aggregateTotal(let index, let within): return try total(index, within: within)
     case .key(let index):
-      guard let groups, index < groups.kept else { throw .misplaced("key") }
+      guard let groups, groups.keys.contains(index) else { throw .misplaced("key") }
       return "g.k\(word: String(index))"
     case .groupFunction(let index):
       guard groups != nil else { throw .misplaced("group function") }

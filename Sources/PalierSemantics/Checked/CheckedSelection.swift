@@ -1,5 +1,6 @@
 package import PalierDiagnostics
 package import PalierDictionary
+package import PalierSyntax
 
 /// Rows of an entity, checked.
 package struct CheckedSelection: Hashable, Sendable {
@@ -71,6 +72,7 @@ package struct CheckedRows: Hashable, Sendable {
   package var selection: CheckedSelection
   package var columns: [CheckedColumn]
   package var withTotals = false
+  package var chart: ChartKind?
   package var caption: String?
 
   package init(selection: CheckedSelection, columns: [CheckedColumn]) {
@@ -83,6 +85,8 @@ package struct CheckedRows: Hashable, Sendable {
 package struct CheckedGroups: Hashable, Sendable {
   package let rows: CheckedSelection
   package var keys: [CheckedColumn]
+  /// The key laid across: a block of columns for each of its values; the last key of the columns.
+  package var across: CheckedColumn?
   package var columns: [CheckedColumn]
   package var steps: [CheckedStep] = []
   /// How many of the steps stand before the columns were shown.
@@ -90,6 +94,9 @@ package struct CheckedGroups: Hashable, Sendable {
   package var withTotals = false
   package var withZeros = false
   package var withoutUnknown = false
+  /// The least count that is shown, when smaller ones are hidden.
+  package var mask: CheckedExpression?
+  package var chart: ChartKind?
   package var caption: String?
 }
 

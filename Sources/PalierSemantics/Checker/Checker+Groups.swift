@@ -21,9 +21,9 @@ extension Checker {
     self.grouping = nil
     let typed = check(node)
     self = saved
-    guard let index = grouping.keys.firstIndex(where: { $0.expression == typed.expression }) else {
-      return nil
-    }
+    guard
+      let index = grouping.namedKeys.firstIndex(where: { $0.expression == typed.expression })
+    else { return nil }
     return Typed(.key(index), grouping.keys[index].type, node.range)
   }
 
@@ -159,13 +159,21 @@ extension Checker {
     switch base {
     case .all: return Typed(.share(aggregate, within: []), .percent, range)
     case .within(let key):
+      self.grouping?.namesAcross = true
       let typed = check(key)
+      self.grouping?.namesAcross = false
       guard case .key(let index) = typed.expression else {
         return reported(.aggregateRequired("share within"), at: key.range)
       }
-      _ = grouping
       return Typed(.share(aggregate, within: [index]), .percent, range)
-    case .row, .column: return reported(.unavailable("across"), at: range)
+    case .row, .column:
+      guard grouping.hasAcross else { return reported(.shareWithoutAcross, at: range) }
+      let across = grouping.keys.count - 1
+      return Typed(
+        .share(aggregate, within: base == .row ? Array(0..<across) : [across]),
+        .percent,
+        range
+      )
     }
   }
 }

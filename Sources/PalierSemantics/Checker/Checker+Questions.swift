@@ -107,9 +107,12 @@ extension Checker {
       if case .constant(.text(let caption)) = check(text, as: .text) {
         builder.rows.caption = caption
       }
-    case .withZeros, .withoutUnknown: report(.aggregateRequired("group by"), at: clause.range)
-    case .across, .mask, .distinct, .chart:
-      report(.unavailable(clause.kind.word), at: clause.range)
+    case .chart(let kind): builder.rows.chart = chartKind(kind)
+    case .withZeros: report(.groupsRequired([.with, .zeros]), at: clause.range)
+    case .withoutUnknown: report(.groupsRequired([.without, .unknowns]), at: clause.range)
+    case .across: report(.groupsRequired([.across]), at: clause.range)
+    case .mask: report(.groupsRequired([.mask, .below]), at: clause.range)
+    case .distinct: report(.unavailable(clause.kind.word), at: clause.range)
     }
   }
 
@@ -128,6 +131,7 @@ extension Checker {
     if aggregated.allSatisfy({ $0 }) {
       var groups = CheckedGroups(rows: builder.rows.selection, keys: [], columns: [])
       groups.caption = builder.rows.caption
+      groups.chart = builder.rows.chart
       groups.columns = inRows(scopes) { checker in
         checker.grouping = Grouping(keys: [])
         return checker.named(checker.checkGroupColumns(columns))
@@ -145,7 +149,12 @@ extension Checker {
   /// A clause after `group by`, in the scope of one of the rows with the grouping set.
   private mutating func applyToGroups(_ clause: Clause, _ builder: inout QuestionBuilder) {
     guard var groups = builder.groups else { return }
-    grouping = Grouping(keys: groups.keys, shown: groups.columns, steps: groups.stepsBeforeShow)
+    grouping = Grouping(
+      keys: groups.keys + (groups.across.map { [$0] } ?? []),
+      shown: groups.columns,
+      steps: groups.stepsBeforeShow,
+      hasAcross: groups.across != nil
+    )
     switch clause.kind {
     case .filter, .sort, .take, .skip:
       if groups.keys.isEmpty {
@@ -155,18 +164,42 @@ extension Checker {
       }
     case .show(let columns):
       groups.stepsBeforeShow = groups.steps.count
-      grouping = Grouping(keys: groups.keys, steps: groups.stepsBeforeShow)
-      groups.columns = named(checkGroupColumns(columns), after: groups.keys)
+      grouping?.shown = []
+      grouping?.steps = groups.stepsBeforeShow
+      groups.columns = named(checkGroupColumns(columns), after: grouping?.keys ?? [])
     case .withTotals: groups.withTotals = true
     case .withZeros: groups.withZeros = true
     case .withoutUnknown: groups.withoutUnknown = true
     case .caption(let text):
       if case .constant(.text(let caption)) = check(text, as: .text) { groups.caption = caption }
+    case .across(let column):
+      guard !groups.keys.isEmpty, groups.across == nil else {
+        report(groups.across == nil ? .groupsRequired([.across]) : .acrossTwice, at: clause.range)
+        break
+      }
+      // What is laid across is of the rows, be it equal to a key.
+      grouping = nil
+      groups.across = checkColumn(column).flatMap { named([$0], after: groups.keys).first }
+      groups.columns = named(
+        groups.columns,
+        after: groups.keys + [groups.across].compactMap(\.self)
+      )
+    case .mask(let least): groups.mask = checkCount(least)
+    case .chart(let kind): groups.chart = chartKind(kind)
     case .showAll, .group: report(.rowsRequired, at: clause.range)
-    case .across, .mask, .distinct, .chart:
-      report(.unavailable(clause.kind.word), at: clause.range)
+    case .distinct: report(.unavailable(clause.kind.word), at: clause.range)
     }
     builder.groups = groups
+  }
+
+  private mutating func chartKind(_ name: Name) -> ChartKind? {
+    if let kind = ChartKind.named(name.folded) { return kind }
+    let words = ChartKind.allCases.flatMap { $0.english.words + $0.french.words }
+    report(
+      .unknownChart(name.text, near: EditDistance.nearest(to: name.folded, among: words)),
+      at: name.range
+    )
+    return nil
   }
 
   /// Whether an expression is an aggregate over the current rows somewhere outside inner rows.

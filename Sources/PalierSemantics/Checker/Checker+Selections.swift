@@ -142,7 +142,7 @@ extension Checker {
   }
 
   /// A number of rows: worked out once, without the row.
-  private mutating func checkCount(_ node: Expression) -> CheckedExpression {
+  mutating func checkCount(_ node: Expression) -> CheckedExpression {
     inRows([]) { $0.check(node, as: .number) }
   }
 

@@ -4,8 +4,7 @@ package import PalierSyntax
 extension Checker {
   /// The words that begin what this version doesn't do.
   package static let unavailableKeywords = KeywordSet([
-    .across, .mask, .distinct, .chart, .anonymise, .write, .disclose, .function, .task, .use, .run,
-    .sheet, .row, .column,
+    .distinct, .anonymise, .write, .disclose, .function, .task, .use, .run, .sheet,
   ])
 
   /// The functions that this version doesn't work out.

@@ -71,4 +71,10 @@ struct Grouping {
   var shown: [CheckedColumn] = []
   /// How many steps the groups had passed when their columns were shown.
   var steps = 0
+  /// The last key is laid across: a line has no value of it, so that only a share may name it.
+  var hasAcross = false
+  var namesAcross = false
+
+  /// The keys that an expression may name.
+  var namedKeys: [CheckedColumn] { hasAcross && !namesAcross ? Array(keys.dropLast()) : keys }
 }

@@ -30,7 +30,8 @@ extension Checker {
     self.cursor?.scope = CursorScope(
       place: place,
       rows: rows,
-      keys: isInAggregate ? nil : grouping?.keys,
+      keys: isInAggregate ? nil : grouping?.namedKeys,
+      hasAcross: !isInAggregate && grouping?.hasAcross == true,
       environment: environment
     )
   }

@@ -29,8 +29,21 @@ extension CompletionSite {
     case .sort, .group: return [Offer([keyword, .by])]
     case .with: return [Offer([.with, .totals])] + (hasGroups ? [Offer([.with, .zeros])] : [])
     case .without: return [Offer([.without, .unknowns])]
+    case .across: return [CompletionSite.across]
+    case .mask: return [Offer([.mask, .below])]
     default: return [Offer(keyword)]
     }
+  }
+
+  private static let across = Offer(
+    .keyword,
+    english: Keyword.across.entry.english.words,
+    french: Keyword.across.entry.french.words.map { "\($0) par" }
+  )
+
+  /// Whether the groups before the cursor have a key laid across.
+  var hasAcross: Bool {
+    cursor.scope?.hasAcross ?? false
   }
 
   /// Whether a verb can act on the selection before the cursor.
@@ -62,10 +75,11 @@ extension EndedSelection {
     let ofRows: [Keyword] = [.where, .sort, .take, .skip]
     switch self {
     case .inner: return ofRows.contains(clause)
-    case .whole(.rows): return (ofRows + [.show, .group, .with, .caption]).contains(clause)
+    case .whole(.rows): return (ofRows + [.show, .group, .with, .caption, .chart]).contains(clause)
     case .whole(.groups(let groups)):
-      if groups.keys.isEmpty { return [.with, .caption].contains(clause) }
-      return (ofRows + [.show, .with, .without, .caption]).contains(clause)
+      if groups.keys.isEmpty { return [.with, .caption, .chart].contains(clause) }
+      if clause == .across { return groups.across == nil }
+      return (ofRows + [.show, .with, .without, .mask, .caption, .chart]).contains(clause)
     case .whole(.value), .acted: return false
     }
   }

@@ -101,6 +101,7 @@ extension CompletionSite {
     case .as: keywords.contains(.asOf) ? [] : [Offer(.as)]
     case .asOf: isBareSelection ? [CompletionSite.asOf] : []
     case .all: asks(for: .operand) && hasGroups ? [] : [Offer(.all)]
+    case .row, .column: hasAcross ? [Offer(keyword)] : []
     case .zeros: hasGroups ? [Offer(.zeros)] : []
     default: [Offer(keyword)]
     }

@@ -98,6 +98,8 @@ struct CursorScope {
   let rows: [RowScope]
   /// The keys, where one stands among groups.
   let keys: [CheckedColumn]?
+  /// Whether one more key is laid across.
+  let hasAcross: Bool
   let environment: Environment
 }
 

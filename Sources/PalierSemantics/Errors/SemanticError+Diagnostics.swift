@@ -280,6 +280,43 @@ extension SemanticError {
           "« était » et « devenu » demandent une valeur connue : inconnu n'en est pas une"
         )
       )
+    case .acrossTwice:
+      Diagnostic(
+        "across-twice",
+        at: range,
+        Message(
+          "one key is laid across; the others go into 'group by'",
+          "une seule clé se croise ; les autres vont dans « grouper par »"
+        )
+      )
+    case .groupsRequired(let words):
+      Diagnostic(
+        "groups-required",
+        at: range,
+        Message(
+          "'\(words.phrase(in: .english))' is about groups: a 'group by' comes before it",
+          "« \(words.phrase(in: .french)) » parle de groupes : un « grouper par » vient avant"
+        )
+      )
+    case .shareWithoutAcross:
+      Diagnostic(
+        "share-without-across",
+        at: range,
+        Message(
+          "a share of a row or a column needs an 'across' before it",
+          "une part de ligne ou de colonne demande un « croiser par » avant elle"
+        )
+      )
+    case .unknownChart(let name, let near):
+      Diagnostic(
+        "unknown-chart",
+        at: range,
+        Message(
+          "there is no chart '\(name)': bar, line, stacked",
+          "il n'y a pas de graphique « \(name) » : barres, courbe, empilé"
+        ),
+        fix: near.first.map { FixIt(range, replacement: $0) }
+      )
     case .unknownName(let name, let role, let near):
       nameDiagnostic(name, role, near, at: range)
     case .unknownValue(let name, let enumeration, let near):
@@ -389,5 +426,12 @@ extension SemanticError {
         "il faut ici \(expected.french), pas \(type.description.french)"
       )
     )
+  }
+}
+
+extension [Keyword] {
+  /// The words as they are written one after the other.
+  fileprivate func phrase(in tongue: Tongue) -> String {
+    map { $0.spelling(in: tongue) }.joined(separator: " ")
   }
 }

@@ -16,6 +16,7 @@ enum SemanticError {
     case entity
   }
 
+  case acrossTwice
   case aggregateOutOfPlace(String)
   case aggregateRequired(String)
   case comparedWithUnknown(negated: Bool)
@@ -26,6 +27,7 @@ enum SemanticError {
   case fieldNotGiven(String, entity: String)
   case fieldOrName(String, entity: String)
   case fieldRepeated(String)
+  case groupsRequired([Keyword])
   case keyWithoutOrder(String, ValueType?)
   case listOutOfPlace
   case mixedColumns
@@ -44,9 +46,11 @@ enum SemanticError {
   case rowsRequired
   case rowsWithoutFunction(entity: String)
   case setEqualsMember
+  case shareWithoutAcross
   case tiesWithoutSort
   case typeMismatch(expected: ValueType, found: ValueType, literal: Value?)
   case unavailable(String)
+  case unknownChart(String, near: [String])
   case unknownCompared(operand: SourceRange, negated: Bool)
   case unknownInHistory
   case unknownInList

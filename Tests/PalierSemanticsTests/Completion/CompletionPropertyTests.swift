@@ -91,8 +91,9 @@ struct CompletionPropertyTests {
   }
 
   @Test(arguments: [
-    (Keyword.across, "households group by stage across sector"), (.mask, "households mask below 5"),
-    (.distinct, "households distinct"), (.chart, "households chart bar"),
+    (Keyword.across, "households group by stage across sector"),
+    (.mask, "households group by stage mask below 5"),
+    (.distinct, "households distinct"), (.chart, "households group by stage chart bar"),
     (.anonymise, "households anonymise"), (.write, "households write \"a\" to \"b\""),
     (.disclose, "households disclose to \"a\" for \"b\""),
     (.function, "function f(a: number): number = a"), (.task, "task t(a: number) { print a }"),

@@ -1,8 +1,6 @@
-import PalierPlan
-
 extension Scalar {
   /// The scalar with every part that `replace` has something for put in its place, outermost first.
-  func rewritten(by replace: (Scalar) -> Scalar?) -> Scalar {
+  package func rewritten(by replace: (Scalar) -> Scalar?) -> Scalar {
     if let replacement = replace(self) { return replacement }
     func each(_ scalars: [Scalar]) -> [Scalar] { scalars.map { $0.rewritten(by: replace) } }
     func part(_ scalar: Scalar) -> Scalar { scalar.rewritten(by: replace) }
@@ -50,7 +48,7 @@ extension Scalar {
   }
 
   /// Whether a part of it fulfils the test.
-  func contains(where test: (Scalar) -> Bool) -> Bool {
+  package func contains(where test: (Scalar) -> Bool) -> Bool {
     var isFound = false
     _ = rewritten { part in
       if !isFound, test(part) { isFound = true }
@@ -62,7 +60,7 @@ extension Scalar {
 
 extension Condition {
   /// The condition with every scalar in it rewritten.
-  func rewritten(by replace: (Scalar) -> Scalar?) -> Condition {
+  package func rewritten(by replace: (Scalar) -> Scalar?) -> Condition {
     func part(_ scalar: Scalar) -> Scalar { scalar.rewritten(by: replace) }
     return switch self {
     case .constant: self
@@ -90,7 +88,7 @@ extension Condition {
 
 extension RowPlan {
   /// The rows with every scalar of their steps rewritten.
-  func rewritten(by replace: (Scalar) -> Scalar?) -> RowPlan {
+  package func rewritten(by replace: (Scalar) -> Scalar?) -> RowPlan {
     var result = self
     result.steps = steps.map { step in
       switch step {
@@ -105,7 +103,7 @@ extension RowPlan {
 
 extension [SortTerm] {
   /// The terms with their scalars rewritten.
-  func rewritten(by replace: (Scalar) -> Scalar?) -> [SortTerm] {
+  package func rewritten(by replace: (Scalar) -> Scalar?) -> [SortTerm] {
     map { SortTerm($0.scalar.rewritten(by: replace), descending: $0.descending) }
   }
 }

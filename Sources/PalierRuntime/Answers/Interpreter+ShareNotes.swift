@@ -1,0 +1,125 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierPlan
+import PalierReport
+import PalierSQL
+import PalierStore
+import PalierValues
+
+extension Interpreter {
+  /// What shares are shares of: all rows that entered the groups, those without a known key left
+  /// out where that was asked; of a row or a column, the numbers that these have.
+  func denominators(
+    _ lowered: LoweredQuestion,
+    _ rows: RowPlan,
+    _ tally: AnswerTally,
+    _ run: Run
+  ) throws -> [Message] {
+    guard case .groups(let plan) = lowered.plan, lowered.hasShare,
+      let entity = dictionary.entity(named: rows.entity), tally.masking?.hidesTotal != true
+    else { return [] }
+    var entered = rows
+    if plan.withoutUnknown {
+      entered.steps.append(.filter(.and(plan.keys.map { .isKnown($0.scalar) })))
+    }
+    let number = try count(entered, run)
+    let counted = Agreement.counted(number, entity.noun)
+    var notes: [Message] = []
+    let bases = plan.shareBases
+    if bases.contains(where: { !plan.isOfRow($0) && !plan.isOfColumn($0) }) {
+      notes.append(Message("share of \(counted.english)", "part sur \(counted.french)"))
+    }
+    if bases.contains(where: plan.isOfRow) {
+      let counts = try counts(of: Array(plan.lineKeys), in: plan, lowered, run)
+      notes.append(
+        Message(
+          "share of row, of \(counted.english)\(counts.english)",
+          "part de ligne, sur \(counted.french)\(counts.french)"
+        )
+      )
+    }
+    if bases.contains(where: plan.isOfColumn) {
+      let counts = try counts(of: [plan.lineKeys.upperBound], in: plan, lowered, run)
+      notes.append(
+        Message(
+          "share of column, of \(counted.english)\(counts.english)",
+          "part de colonne, sur \(counted.french)\(counts.french)"
+        )
+      )
+    }
+    let leftOut = try entered == rows ? 0 : count(rows, run) - number
+    if leftOut > 0 {
+      notes.append(
+        Message("\(leftOut) unknown left out", "sans compter \(leftOut) inconnus")
+      )
+    }
+    return notes
+  }
+
+  /// The numbers of rows by some of the keys, where they are few and nothing is hidden.
+  private func counts(
+    of keys: [Int],
+    in plan: GroupPlan,
+    _ lowered: LoweredQuestion,
+    _ run: Run
+  ) throws -> Message {
+    let isCut = plan.steps.contains { if case .sort = $0 { false } else { true } }
+    guard lowered.masking == nil, !isCut else { return Message("", "") }
+    let counting = GroupPlan(
+      rows: plan.rows,
+      keys: plan.keys,
+      aggregates: [Aggregate(.count)],
+      columns: Array(plan.columns.prefix(plan.keys.count)) + [
+        OutputColumn(name: "count", type: .number, value: .scalar(.scaled(.aggregate(0))))
+      ],
+      withoutUnknown: plan.withoutUnknown,
+      hasAcross: plan.hasAcross
+    )
+    let statement = try generator.lines(of: counting, keys: keys, steps: [])
+    var parts: [Message] = []
+    try run.reader.run(statement) { row in
+      let values = row.values(of: statement.columns)
+      func said(_ place: Int, _ tongue: Tongue) -> String {
+        ValueFormatter(tongue: tongue, dictionary: dictionary, style: .people)
+          .text(values[place], type: plan.columns[place].type)
+      }
+      guard case .number(let count)? = values.last else { return true }
+      let figure = Int(count.whole ?? 0)
+      let english = keys.map { said($0, .english) } + [Agreement.grouped(figure, in: .english)]
+      let french = keys.map { said($0, .french) } + [Agreement.grouped(figure, in: .french)]
+      parts.append(Message(english.joined(separator: " "), french.joined(separator: " ")))
+      return parts.count <= Interpreter.mostCountsSaid
+    }
+    guard parts.count <= Interpreter.mostCountsSaid else { return Message("", "") }
+    return Message(
+      ": " + parts.map(\.english).joined(separator: ", "),
+      " : " + parts.map(\.french).joined(separator: ", ")
+    )
+  }
+
+  private static let mostCountsSaid = 12
+}
+
+extension GroupPlan {
+  /// The keys within which the columns show shares.
+  fileprivate var shareBases: [[Int]] {
+    columns.compactMap {
+      if case .ratio(_, of: .aggregateTotal(_, let keys)) = $0.value { keys } else { nil }
+    }
+  }
+
+  fileprivate func isOfRow(_ keys: [Int]) -> Bool {
+    hasAcross && keys == Array(lineKeys)
+  }
+
+  fileprivate func isOfColumn(_ keys: [Int]) -> Bool {
+    hasAcross && keys == [lineKeys.upperBound]
+  }
+}
+
+extension LoweredQuestion {
+  fileprivate var hasShare: Bool {
+    guard case .groups(let plan) = plan, !plan.keys.isEmpty else { return false }
+    return !plan.shareBases.isEmpty
+  }
+}
