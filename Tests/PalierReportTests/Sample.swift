@@ -83,6 +83,13 @@ enum Sample {
     notes: [Message("2 households (1 open, 1 closed)", "2 ménages (1 ouvert, 1 clos)")]
   )
 
+  /// The same as a table of groups, whose values go by their labels.
+  static let grouped = ResultTable(
+    columns: columns,
+    lines: households.lines,
+    notes: households.notes
+  )
+
   static func options(
     _ tongue: Tongue = .english,
     width: Int? = nil,

@@ -26,7 +26,7 @@ struct TableWriterTests {
   @Test(arguments: [nil, 80, 200])
   func `a table that fits has columns, rules, a total and notes`(width: Int?) throws {
     #expect(
-      plain(try text(Sample.households, width: width)) == """
+      plain(try text(Sample.grouped, width: width)) == """
         reference     stage                       hearing on        debt
         ────────────  ──────────────────────────  ──────────  ──────────
         91-2021-0042  Order to quit the premises  2021-04-12  4,200.00·€
@@ -38,7 +38,7 @@ struct TableWriterTests {
         """
     )
     #expect(
-      plain(try text(Sample.households, .french, width: width)) == """
+      plain(try text(Sample.grouped, .french, width: width)) == """
         référence     stade                              audience le       dette
         ────────────  ─────────────────────────────────  ───────────  ──────────
         91-2021-0042  Commandement de quitter les lieux  12/04/2021   4·200,00·€
@@ -51,10 +51,16 @@ struct TableWriterTests {
     )
   }
 
+  @Test func `values of rows go by the word that conditions take, in the tongue`() throws {
+    let lines = try text(Sample.households, .french).split(separator: "\n")
+    #expect(lines[2].hasPrefix("91-2021-0042  cql     12/04/2021"))
+    #expect(lines[3].hasPrefix("91-2021-0043  impayé  —"))
+  }
+
   @Test
   func `a narrow table wraps its texts, then leaves columns out and says so`() throws {
     #expect(
-      plain(try text(Sample.households, width: 54)) == """
+      plain(try text(Sample.grouped, width: 54)) == """
         reference     stage             hearing on        debt
         ────────────  ────────────────  ──────────  ──────────
         91-2021-0042  Order to quit     2021-04-12  4,200.00·€
@@ -67,7 +73,7 @@ struct TableWriterTests {
         """
     )
     #expect(
-      plain(try text(Sample.households, width: 40)) == """
+      plain(try text(Sample.grouped, width: 40)) == """
         reference     stage           hearing on
         ────────────  ──────────────  ──────────
         91-2021-0042  Order to quit   2021-04-12
@@ -81,7 +87,7 @@ struct TableWriterTests {
         """
     )
     #expect(
-      plain(try text(Sample.households, .french, width: 30))
+      plain(try text(Sample.grouped, .french, width: 30))
         == """
         référence     stade
         ────────────  ────────────────

@@ -78,6 +78,15 @@ struct CheckerTests {
       ("households group by stage show debt", "not-a-key", nil),
       ("let month = this month\nquotas where month = month", "field-or-name", nil),
       ("households where rent was 500 €", "no-history", nil),
+      ("households across stage", "groups-required", nil),
+      ("households mask below 5", "groups-required", nil),
+      ("households with zeros", "groups-required", nil),
+      ("households show count across stage", "groups-required", nil),
+      ("households group by stage across sector across status", "across-twice", nil),
+      ("households group by stage show share of row", "share-without-across", nil),
+      ("households group by stage across sector sort by sector", "not-a-key", nil),
+      ("households group by stage across sector show sector", "not-a-key", nil),
+      ("households group by stage chart bars", "unknown-chart", "bar"),
       ("define a = a where stage = cql", "unknown-source", nil),
     ] as [(String, String, String?)]
   )

@@ -13,8 +13,9 @@ struct MaskingNetwork {
     let end: Int
   }
 
-  /// The links by the places of the table: line by line, cell by cell, the whole of a line last. A
-  /// place that is part of no sum has none.
+  /// The links by the places of the table, nil for a place that is part of no sum.
+  ///
+  /// The places go line by line, cell by cell, the whole of a line last.
   let links: [Link?]
   private let leaving: [[Int]]
   private let entering: [[Int]]
@@ -35,10 +36,7 @@ struct MaskingNetwork {
   /// Hides more places until none of the small counts can be worked out from those that are shown,
   /// nor be known to be small.
   ///
-  /// - Parameters:
-  ///   - hidden: What is hidden, by place.
-  ///   - counts: The counts, by place.
-  ///   - hideable: The places that may be hidden.
+  /// All are by place; `hideable` are the places that may be hidden.
   func protect(_ hidden: inout [Bool], counts: [Int64], hideable: [Bool], least: Int64) {
     for place in links.indices where counts[place] > 0 && counts[place] < least {
       guard let link = links[place] else { continue }
