@@ -109,7 +109,8 @@ extension Lowering {
       lowering.keyTypes = checkedKeys.map(\.type)
       var keys: [GroupKey] = []
       for key in checkedKeys {
-        keys.append(try lowering.key(key, withZeros: checked.withZeros, of: plan))
+        let bounding = checked.across == nil ? nil : plan
+        keys.append(try lowering.key(key, withZeros: checked.withZeros, boundedBy: bounding))
       }
       let all =
         checkedKeys.enumerated().map { index, key in
@@ -171,7 +172,7 @@ extension Lowering {
   private mutating func key(
     _ column: CheckedColumn,
     withZeros: Bool,
-    of rows: RowPlan
+    boundedBy rows: RowPlan?
   ) throws(Diagnostic) -> GroupKey {
     // Lowered once: rows within it have names of their own each time.
     let scalar = try value(column.expression, column.type)
@@ -184,17 +185,18 @@ extension Lowering {
   }
 
   /// The declared values of an enumeration, both truths, or the calendar periods from the first to
-  /// the last of the condition, else of the rows.
+  /// the last of the rows; in a pivot, of the condition on the rows where it has any.
   private func domain(
     of type: PalierDictionary.ValueType,
     _ scalar: Scalar,
-    in rows: RowPlan
+    in rows: RowPlan?
   ) -> KeyDomain? {
     switch type {
     case .enumeration(let name):
       dictionary.enumeration(named: name).map { .values($0.values.map { Int64($0.code) }) }
     case .boolean: .values([0, 1])
-    case .month, .quarter, .year: ConditionBounds(of: scalar, in: rows).domain
+    case .month, .quarter, .year:
+      rows.map { ConditionBounds(of: scalar, in: $0).domain } ?? .range(from: nil, through: nil)
     default: nil
     }
   }
