@@ -125,7 +125,7 @@ extension Interpreter {
     try run.reader.run(statement) { row in
       try stop.check()
       var cells = row.values(of: statement.columns)
-      for (index, entity) in sets { label(&cells, index, of: entity, &tally, run) }
+      for (index, entity) in sets { try label(&cells, index, of: entity, &tally, run) }
       lines.append(cells)
       return true
     }
