@@ -30,9 +30,10 @@ extension ValueType {
     case .quarter: Message("quarter", "trimestre")
     case .year: Message("year", "année")
     case .period: Message("period", "période")
-    case .duration: Message("duration", "durée")
+    case .duration, .months: Message("duration", "durée")
     case .enumeration(let name), .set(let name), .reference(let name), .references(let name):
       Message(name, name)
+    case .band: Message("class", "tranche")
     }
   }
 }

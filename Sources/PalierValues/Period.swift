@@ -15,6 +15,12 @@ package struct Period: Hashable, Sendable {
     self.init(from: day, before: day.adding(days: 1))
   }
 
+  /// The days that a date written in a text can be.
+  package static let calendar = Period(
+    from: CivilDate(year: 1, month: 1, day: 1),
+    before: CivilDate(year: 9999, month: 12, day: 31)
+  )
+
   /// The last day, `nil` when it has no end.
   package var through: CivilDate? {
     before?.adding(days: -1)

@@ -85,7 +85,7 @@ struct ProductPath {
     if case .identity? = statement.columns.first?.content { hasIdentity = true }
     var lines: [[Value]] = []
     try reader.run(statement) { row in
-      var values = row.values(of: statement.columns)
+      var values = try row.values(of: statement.columns)
       if hasIdentity {
         keys.append(row.integer(0) ?? 0)
         values.removeFirst()

@@ -14,6 +14,12 @@ struct GroupFunctionTests {
       "ménages grouper par stade montrer nombre, rang, évolution(nombre), cumul(nombre) avec totaux",
       "households group by stage show count where change > 10 % or running(count) > 5",
       "households group by sector, year(taken_on) show count, share within sector, change(share)",
+      "households group by band(debt, 1000 €, 3000 €) show count, change with zeros with totals",
+      "ménages grouper par tranche(dette, 1000 €, 3000 €) montrer nombre",
+      "households show reference, working_days(taken_on, today), working_days(this month)",
+      "ménages montrer jours_ouvrés(pris_en_charge_le, aujourd'hui, \"alsace_moselle\")",
+      "households show commune, sector distinct where commune = \"Massy\" sort by sector take 3",
+      "ménages montrer commune distinct",
       "param place: number = 90\nhouseholds show percentile($place, debt)",
     ])
   func `functions over groups are accepted in both tongues`(_ text: String) {
@@ -31,9 +37,7 @@ struct GroupFunctionTests {
       ("households group by stage show rank(commune)", "not-a-key"),
       ("households group by stage show running(rank)", "wrong-arguments"),
       ("households group by stage show change(max(hearing_on))", "not-a-number"),
-      ("households group by stage show percentile(-1, debt)", "wrong-arguments"),
       ("households group by stage show percentile(debt)", "wrong-arguments"),
-      ("households show reference, percentile(debts.amount)", "wrong-arguments"),
       ("households group by stage show median(commune)", "not-a-number"),
     ])
   func `what has no order or no meaning is refused`(_ text: String, _ code: String) {

@@ -47,7 +47,7 @@ struct HolidayCalendarTests {
     #expect(HolidayCalendar(department: "67") == .alsaceMoselle)
     #expect(HolidayCalendar(department: "974") == .reunion)
     #expect(HolidayCalendar(department: "91") == .france)
-    #expect(HolidayCalendar(name: "Alsace Moselle") == .alsaceMoselle)
+    #expect(HolidayCalendar(name: "Alsace_Moselle") == .alsaceMoselle)
     #expect(HolidayCalendar(name: "mars") == nil)
   }
 

@@ -54,7 +54,7 @@ struct CellReader {
     case .year: return .year(try PeriodCell.year(cell))
     case .period: return .period(try PeriodCell.period(cell))
     case .duration: return .duration(try PeriodCell.duration(cell))
-    case .text, .enumeration, .set, .reference, .references: return nil
+    case .text, .enumeration, .set, .reference, .references, .months, .band: return nil
     }
   }
 

@@ -13,19 +13,18 @@ extension Lowering {
     _ left: TypedOperand,
     _ right: TypedOperand
   ) throws(Diagnostic) -> Scalar {
-    if operation == .add || operation == .subtract,
-      let months = try months(right)
-    {
-      return try shifted(left, by: operation == .add ? months : -months)
-    }
-    if operation == .add, let months = try months(left) {
-      return try shifted(right, by: months)
-    }
+    if let shifted = try shift(operation, left, right) { return shifted }
+    if left.type == .money, let product = try product(operation, left, right) { return product }
     let first = try value(left.expression, left.type)
     let second = try value(right.expression, right.type)
     switch operation {
     case .add: return .add(first, second)
-    case .subtract: return .subtract(first, second)
+    case .subtract:
+      let difference = Scalar.subtract(first, second)
+      guard let months = left.type.monthsOfUnit, left.type == right.type, months > 1 else {
+        return difference
+      }
+      return times(difference, months)
     case .multiply:
       if left.type == .percent { return try times(second, percent: left) }
       if right.type == .percent { return try times(first, percent: right) }
@@ -41,23 +40,6 @@ extension Lowering {
   ) throws(Diagnostic) -> Scalar {
     let terms = try ratio(percent.expression)
     return .multiplyDivide(scalar, terms.0, by: terms.1)
-  }
-
-  /// The whole months of a constant duration; nil for days.
-  private mutating func months(_ operand: TypedOperand) throws(Diagnostic) -> Int? {
-    guard operand.type == .duration,
-      case .duration(.months(let count))? = try constant(operand.expression)
-    else { return nil }
-    return count
-  }
-
-  private mutating func shifted(
-    _ operand: TypedOperand,
-    by months: Int
-  ) throws(Diagnostic) -> Scalar {
-    let scalar = try value(operand.expression, operand.type)
-    let count = Scalar.constant(.month(CalendarMonth(index: months)))
-    return operand.type == .month ? .add(scalar, count) : .addMonths(scalar, count)
   }
 
   /// The two terms of a percentage.
@@ -80,6 +62,12 @@ extension Lowering {
       return try running(operand, along: key, after: steps)
     case .groupFunction(.change(let key), let operand, let steps):
       return try change(of: operand, along: key, after: steps)
+    case .arithmetic(.multiply, let number, let whole):
+      // `percent(a / b)` keeps both terms.
+      guard whole.expression == .constant(.percent(Percent(ratioScaled: Number.scale))),
+        case .arithmetic(.divide, let part, let divisor) = number.expression
+      else { return (try value(expression, .percent), Lowering.one) }
+      return (try value(part.expression, part.type), try value(divisor.expression, divisor.type))
     default:
       return (try value(expression, .percent), Lowering.one)
     }
@@ -92,7 +80,9 @@ extension Lowering {
   ) throws(Diagnostic) -> Scalar {
     let argumentType: ValueType =
       switch function {
-      case .daysBetween, .monthsBetween, .month, .quarter, .year: .date
+      case .daysBetween, .monthsBetween, .month, .quarter, .year, .workingDays: .date
+      case .workingDaysIn(_, let period): period
+      case .band: if case .band(let inner, _) = type { inner } else { type }
       case .words: .text
       case .earliest, .greatest: type
       }
@@ -107,6 +97,10 @@ extension Lowering {
     case .words: return .words(scalars)
     case .earliest: return .least(scalars)
     case .greatest: return .greatest(scalars)
+    case .band: return band(scalars[0], type)
+    case .workingDays(let calendar): return .scaled(.workingDays(scalars[0], scalars[1], calendar))
+    case .workingDaysIn(let calendar, let period):
+      return .scaled(try workingDays(in: scalars[0], period, calendar))
     }
   }
 

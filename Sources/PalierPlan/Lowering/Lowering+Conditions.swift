@@ -47,8 +47,8 @@ extension Lowering {
       }
     case .hasReference(let set, let reference):
       return .hasReference(try value(set, .text), try value(reference, .text))
-    case .placed(let placement, let inner, let type, let place):
-      return try placed(placement, inner, type, place)
+    case .placed(let placement, let inner, let place):
+      return try placed(placement, inner, place)
     case .held(let history, let member, let when): return try held(history, member, when)
     case .became(let history, let member, let former, let when):
       return try became(history, member, from: former, when)
@@ -71,8 +71,13 @@ extension Lowering {
     _ right: CheckedExpression
   ) throws(Diagnostic) -> Condition {
     guard left.isRatio || right.isRatio else {
-      if case .duration(.months)? = try constant(left) { throw monthsCompared() }
-      if case .duration(.months)? = try constant(right) { throw monthsCompared() }
+      for side in [left, right] {
+        // A written number of months stands beside months alone, as was checked.
+        if case .constant = side { continue }
+        if case .duration(.months)? = try constant(side) {
+          throw Diagnostic.monthsCompared(at: .nowhere)
+        }
+      }
       return .compare(comparison, try value(left, .text), try value(right, .text))
     }
     // a/b against c/d as a·d against c·b: percents compare exactly, not as printed.
@@ -99,46 +104,21 @@ extension Lowering {
     )
   }
 
-  private func monthsCompared() -> Diagnostic {
-    Diagnostic(
-      "months-compared",
-      at: .nowhere,
-      Message(
-        "a number of months doesn't compare with days",
-        "un nombre de mois ne se compare pas à des jours"
-      ),
-      notes: [
-        Note(
-          Message(
-            "days do: 60 days; or a date does: date + 2 months",
-            "des jours, si : 60 jours ; ou une date : date + 2 mois"
-          )
-        )
-      ]
-    )
-  }
-
   private mutating func placed(
     _ placement: CheckedCondition.Placement,
-    _ inner: CheckedExpression,
-    _ type: PalierDictionary.ValueType,
-    _ place: CheckedExpression
+    _ inner: TypedOperand,
+    _ place: TypedOperand
   ) throws(Diagnostic) -> Condition {
-    let scalar = try value(inner, type)
-    guard let known = try constant(place) else {
-      if case .span(let first, let last) = place {
+    let type = inner.type
+    let scalar = try value(inner.expression, type)
+    guard let known = try constant(place.expression) else {
+      if case .span(let first, let last) = place.expression {
         return .and([
-          try placed(.since, inner, type, first), try placed(.until, inner, type, last),
+          try placed(.since, inner, first), try placed(.until, inner, last),
         ])
       }
-      let other = try value(place, type)
-      switch placement {
-      case .within: return .compare(.equal, scalar, other)
-      case .before: return .compare(.less, scalar, other)
-      case .after: return .compare(.greater, scalar, other)
-      case .since: return .compare(.greaterOrEqual, scalar, other)
-      case .until: return .compare(.lessOrEqual, scalar, other)
-      }
+      let other = try value(place.expression, place.type)
+      return scalar.placed(placement, type, in: other, place.type)
     }
     guard let period = Period(spanning: known) else { return .constant(false) }
     let bounds = PeriodBounds(period, in: type)

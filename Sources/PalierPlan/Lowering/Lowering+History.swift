@@ -151,7 +151,10 @@ extension Lowering {
       )
     }
     if case .span(let start, let end) = place {
-      return (try ends(of: start, .date).first, try ends(of: end, .date).last)
+      return (
+        try ends(of: start.expression, start.type).first,
+        try ends(of: end.expression, end.type).last
+      )
     }
     guard type == .date else {
       throw failure(

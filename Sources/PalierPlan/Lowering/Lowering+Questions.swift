@@ -74,17 +74,7 @@ extension Lowering {
     aggregates = []
     var outputs: [OutputColumn] = []
     for column in columns {
-      let total: CheckedExpression =
-        switch (column.expression, column.type) {
-        case (.arithmetic(.divide, let left, let right), _):
-          .arithmetic(
-            .divide,
-            TypedOperand(.aggregate(CheckedAggregate(.sum, left.expression)), left.type),
-            TypedOperand(.aggregate(CheckedAggregate(.sum, right.expression)), right.type)
-          )
-        case (_, .number), (_, .money): .aggregate(CheckedAggregate(.sum, column.expression))
-        default: .constant(.unknown)
-        }
+      let total = try total(of: column.expression, column.type)
       outputs.append(
         try output(
           CheckedColumn(
@@ -101,6 +91,25 @@ extension Lowering {
     )
   }
 
+  private mutating func total(
+    of expression: CheckedExpression,
+    _ type: PalierDictionary.ValueType
+  ) throws(Diagnostic) -> CheckedExpression {
+    func sum(_ operand: TypedOperand) -> TypedOperand {
+      TypedOperand(.aggregate(CheckedAggregate(.sum, operand.expression)), operand.type)
+    }
+    switch (expression, type) {
+    // By the same number for every row, the total is divided like each of them.
+    case (.arithmetic(.divide, let left, let right), _) where try constant(right.expression) == nil:
+      return .arithmetic(.divide, sum(left), sum(right))
+    case (.arithmetic(.multiply, let left, let right), .percent) where right.type == .percent:
+      let quotient = try total(of: left.expression, left.type)
+      return .arithmetic(.multiply, TypedOperand(quotient, left.type), right)
+    case (_, .number), (_, .money): return .aggregate(CheckedAggregate(.sum, expression))
+    default: return .constant(.unknown)
+    }
+  }
+
   private mutating func lower(_ checked: CheckedGroups) throws(Diagnostic) -> LoweredQuestion {
     try rows(checked.rows) { (lowering, plan) throws(Diagnostic) in
       lowering.aggregates = []
@@ -109,8 +118,7 @@ extension Lowering {
       lowering.keyTypes = checkedKeys.map(\.type)
       var keys: [GroupKey] = []
       for key in checkedKeys {
-        let bounding = checked.across == nil ? nil : plan
-        keys.append(try lowering.key(key, withZeros: checked.withZeros, boundedBy: bounding))
+        keys.append(try lowering.key(key, of: plan, withZeros: checked.withZeros))
       }
       let all =
         checkedKeys.enumerated().map { index, key in
@@ -156,7 +164,7 @@ extension Lowering {
             name: column.name,
             title: column.heading,
             type: column.type,
-            isKey: index < keys.count
+            isKey: index < keys.count && !checked.isDistinct
           )
         },
         totals: nil,
@@ -171,8 +179,8 @@ extension Lowering {
 
   private mutating func key(
     _ column: CheckedColumn,
-    withZeros: Bool,
-    boundedBy rows: RowPlan?
+    of rows: RowPlan,
+    withZeros: Bool
   ) throws(Diagnostic) -> GroupKey {
     // Lowered once: rows within it have names of their own each time.
     let scalar = try value(column.expression, column.type)
@@ -180,23 +188,23 @@ extension Lowering {
       scalar: scalar,
       type: column.type,
       order: order(of: scalar, column.type),
-      domain: withZeros ? domain(of: column.type, scalar, in: rows) : nil
+      domain: withZeros ? domain(of: scalar, column.type, rows) : nil
     )
   }
 
-  /// The declared values of an enumeration, both truths, or the calendar periods from the first to
-  /// the last of the rows; in a pivot, of the condition on the rows where it has any.
+  /// The declared values of an enumeration, the classes of a band, both truths, or the calendar
+  /// periods from the first to the last that the rows' conditions let in, else that they have.
   private func domain(
-    of type: PalierDictionary.ValueType,
-    _ scalar: Scalar,
-    in rows: RowPlan?
+    of scalar: Scalar,
+    _ type: PalierDictionary.ValueType,
+    _ rows: RowPlan
   ) -> KeyDomain? {
     switch type {
     case .enumeration(let name):
       dictionary.enumeration(named: name).map { .values($0.values.map { Int64($0.code) }) }
     case .boolean: .values([0, 1])
-    case .month, .quarter, .year:
-      rows.map { ConditionBounds(of: scalar, in: $0).domain } ?? .range(from: nil, through: nil)
+    case .band(_, let limits): .values(Array(0...Int64(limits.count)))
+    case .month, .quarter, .year: ConditionSpan(of: scalar, in: rows).domain(of: type)
     default: nil
     }
   }

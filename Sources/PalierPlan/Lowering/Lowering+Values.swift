@@ -21,7 +21,7 @@ extension Lowering {
     case .rolling(let direction, let count, let unit):
       return noted(.period(RelativeDate.rolling(direction, count, unit, from: clock)))
     case .span(let first, let last):
-      guard let low = try constant(first), let high = try constant(last),
+      guard let low = try constant(first.expression), let high = try constant(last.expression),
         let start = Period(spanning: low), let end = Period(spanning: high)
       else { return nil }
       return .period(Period(from: start.from, before: end.before))
@@ -49,6 +49,15 @@ extension Lowering {
       }
       guard case .text(let name) = value else { return value }
       return .reference(try reference(entities, name, place))
+    case .function(.workingDays(let calendar), let arguments):
+      guard case .date(let start)? = try constant(arguments[0]),
+        case .date(let end)? = try constant(arguments[1]),
+        Period.calendar.contains(start), Period.calendar.contains(end)
+      else { return nil }
+      return Number(whole: Int64(calendar.workingDays(after: start, through: end)))
+        .map(Value.number)
+    case .function(.workingDaysIn(let calendar, _), let arguments):
+      return try constant(arguments[0]).flatMap { workingDays(in: $0, calendar) }
     case .function(.month, let arguments):
       guard case .date(let date)? = try constant(arguments[0]) else { return nil }
       return .month(CalendarMonth(containing: date))

@@ -58,6 +58,21 @@ enum ValueArithmetic {
       return .month(CalendarMonth(index: month.index + count))
     case (.subtract, .month(let month), .duration(.months(let count))):
       return .month(CalendarMonth(index: month.index - count))
+    case (.add, .quarter(let quarter), .duration(.months(let count))) where count % 3 == 0:
+      return .quarter(CalendarQuarter(index: quarter.index + count / 3))
+    case (.subtract, .quarter(let quarter), .duration(.months(let count))) where count % 3 == 0:
+      return .quarter(CalendarQuarter(index: quarter.index - count / 3))
+    case (.add, .year(let year), .duration(.months(let count))) where count % 12 == 0:
+      return .year(CalendarYear(year.year + count / 12))
+    case (.subtract, .year(let year), .duration(.months(let count))) where count % 12 == 0:
+      return .year(CalendarYear(year.year - count / 12))
+    case (_, .quarter, .duration), (_, .year, .duration): throw broken
+    case (.subtract, .quarter(let first), .quarter(let second)):
+      return .duration(.months(3 * (first.index - second.index)))
+    case (.subtract, .year(let first), .year(let second)):
+      return .duration(.months(12 * (first.year - second.year)))
+    case (.divide, .percent(let first), .percent(let second)):
+      return try quotient(first.ratioScaled, second.ratioScaled) { .number(Number(scaled: $0)) }
     case (.subtract, .month(let first), .month(let second)):
       return .duration(.months(first.index - second.index))
     case (.add, .duration(.days(let first)), .duration(.days(let second))):
@@ -92,16 +107,7 @@ enum ValueArithmetic {
     _ length: CalendarDuration,
     _ number: Number
   ) throws(Diagnostic) -> Value {
-    guard let times = number.whole else {
-      throw Diagnostic(
-        "whole-duration",
-        at: .nowhere,
-        Message(
-          "a length of time times a number has to be whole",
-          "une durée multipliée doit rester entière"
-        )
-      )
-    }
+    guard let times = number.whole else { throw broken }
     switch length {
     case .days(let count): return .duration(.days(count * Int(times)))
     case .months(let count): return .duration(.months(count * Int(times)))
@@ -148,7 +154,17 @@ enum ValueArithmetic {
     Message("the result is too large", "le résultat est trop grand")
   )
 
-  private static let mixed = Diagnostic(
+  /// What has no whole number of days or months.
+  static let broken = Diagnostic(
+    "whole-duration",
+    at: .nowhere,
+    Message(
+      "a length of time has to stay whole: whole days or months, whole quarters, whole years",
+      "une durée doit rester entière : jours ou mois entiers, trimestres entiers, années entières"
+    )
+  )
+
+  static let mixed = Diagnostic(
     "mixed-durations",
     at: .nowhere,
     Message(

@@ -25,6 +25,10 @@ extension Scalar {
     case .addMonths(let date, let months): .addMonths(part(date), part(months))
     case .monthsBetween(let first, let second): .monthsBetween(part(first), part(second))
     case .calendar(let unit, let date): .calendar(unit, part(date))
+    case .firstDay(let unit, let index): .firstDay(unit, part(index))
+    case .workingDays(let first, let second, let calendar):
+      .workingDays(part(first), part(second), calendar)
+    case .band(let value, let limits): .band(part(value), limits: limits)
     case .folded(let text): .folded(part(text))
     case .words(let texts): .words(each(texts))
     case .least(let values): .least(each(values))

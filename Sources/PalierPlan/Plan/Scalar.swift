@@ -44,6 +44,13 @@ package indirect enum Scalar: Hashable, Sendable {
   /// The calendar unit that holds a date, as its index.
   case calendar(CalendarUnit, Scalar)
 
+  /// The first day of a calendar unit, given by its index.
+  case firstDay(CalendarUnit, Scalar)
+  /// The working days after a day, up to another, which counts.
+  case workingDays(Scalar, Scalar, HolidayCalendar)
+  /// How many of the limits, in their rising order and stored form, a value reaches.
+  case band(Scalar, limits: [Int64])
+
   /// The folded form of a text.
   case folded(Scalar)
   /// The known texts joined by a space; unknown when none is known.

@@ -41,7 +41,12 @@ package struct ValueFormatter: Sendable {
     case .year(let year): year.iso
     case .period(let period): self.period(period)
     case .duration(let duration): self.duration(duration)
-    case .member(let code): member(code, of: enumeration(of: type))
+    case .member(let code):
+      if case .band(_, let limits) = type {
+        band(code, between: limits)
+      } else {
+        member(code, of: enumeration(of: type))
+      }
     case .members(let bits):
       members(bits, of: enumeration(of: type)).joined(separator: separator)
     case .reference(let reference): self.reference(reference)

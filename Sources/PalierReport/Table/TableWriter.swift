@@ -147,7 +147,7 @@ struct TableWriter: ResultWriter {
 
   private func isFixed(_ type: ValueType) -> Bool {
     switch type {
-    case .text, .enumeration, .set, .reference, .references, .period: false
+    case .text, .enumeration, .set, .reference, .references, .period, .band: false
     default: true
     }
   }

@@ -204,7 +204,7 @@ extension Interpreter {
     var cells: [(Int64, [Value])] = []
     try run.reader.run(statement) { row in
       if let key = row.integer(0) {
-        cells.append((key, Array(row.values(of: statement.columns).dropFirst())))
+        cells.append((key, Array(try row.values(of: statement.columns).dropFirst())))
       }
       return true
     }

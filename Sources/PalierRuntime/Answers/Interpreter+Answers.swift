@@ -90,7 +90,7 @@ extension Interpreter {
     }
     try run.reader.run(statement) { row in
       try stop.check()
-      var cells = row.values(of: columns, from: first)
+      var cells = try row.values(of: columns, from: first)
       if hasIdentity, tally.keepsKeys, let key = row.integer(0) { tally.keys.append(key) }
       for (index, entity) in sets { try label(&cells, index, of: entity, &tally, run) }
       try writer.write(ResultLine(cells, kind: kind))
@@ -130,7 +130,7 @@ extension Interpreter {
   func lines(of statement: SQLStatement, _ run: Run) throws -> [[Value]] {
     var lines: [[Value]] = []
     try run.reader.run(statement) { row in
-      lines.append(row.values(of: statement.columns))
+      lines.append(try row.values(of: statement.columns))
       return true
     }
     return lines

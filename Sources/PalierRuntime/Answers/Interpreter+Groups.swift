@@ -124,7 +124,7 @@ extension Interpreter {
     }
     try run.reader.run(statement) { row in
       try stop.check()
-      var cells = row.values(of: statement.columns)
+      var cells = try row.values(of: statement.columns)
       for (index, entity) in sets { try label(&cells, index, of: entity, &tally, run) }
       lines.append(cells)
       return true

@@ -78,7 +78,7 @@ extension Interpreter {
     let statement = try generator.lines(of: counting, keys: keys, steps: [])
     var parts: [Message] = []
     try run.reader.run(statement) { row in
-      let values = row.values(of: statement.columns)
+      let values = try row.values(of: statement.columns)
       func said(_ place: Int, _ tongue: Tongue) -> String {
         ValueFormatter(tongue: tongue, dictionary: dictionary, style: .people)
           .text(values[place], type: plan.columns[place].type)

@@ -87,7 +87,7 @@ extension Interpreter {
     let statement = try generator.statement(for: .values([column]))
     var value = Value.unknown
     try run.reader.run(statement) { row in
-      value = row.values(of: statement.columns).last ?? .unknown
+      value = try row.values(of: statement.columns).last ?? .unknown
       return false
     }
     return value

@@ -28,7 +28,8 @@ extension SQLWriter {
     case .becameOn(let timeline, let value, let last):
       return try becameOn(timeline, value, through: last)
     case .changedOn(let timeline, let last): return try changedOn(timeline, through: last)
-    case .scaled, .add, .subtract, .negate, .multiplyDivide, .addMonths, .monthsBetween, .calendar:
+    case .scaled, .add, .subtract, .negate, .multiplyDivide, .addMonths, .monthsBetween, .calendar,
+      .firstDay, .workingDays, .band:
       return try arithmetic(scalar)
     case .folded(let text): return try folded(text)
     case .words(let texts):
@@ -71,13 +72,16 @@ extension SQLWriter {
     case .monthsBetween(let first, let second):
       return try call("palier_months_between", [first, second])
     case .calendar(let unit, let date):
-      let code =
-        switch unit {
-        case .month: "0"
-        case .quarter: "1"
-        case .year: "2"
-        }
-      return "palier_calendar(\(word: code), \(try self.scalar(date), at: 5))"
+      return "palier_calendar(\(word: unit.code), \(try self.scalar(date), at: 5))"
+    case .firstDay(let unit, let index):
+      return "palier_first_day(\(word: unit.code), \(try self.scalar(index), at: 5))"
+    case .workingDays(let first, let second, let calendar):
+      let days = [try self.scalar(first), try self.scalar(second)]
+      let code = String(calendar.rawValue)
+      return "palier_working_days(\(SQL.joined(days, by: ", "), at: 3), \(word: code))"
+    case .band(let value, let limits):
+      let values = [try self.scalar(value)] + limits.map { SQL.value(.integer($0)) }
+      return "palier_band(\(SQL.joined(values, by: ", "), at: 3))"
     default: throw .misplaced("arithmetic")
     }
   }
@@ -217,5 +221,16 @@ extension SQLWriter {
     let body = SQL.joined(cases, by: " ", open: 1)
     guard let last else { return "case \(body, at: 2) end" }
     return "case \(body, at: 2) else \(last, at: 4) end"
+  }
+}
+
+extension CalendarUnit {
+  /// The unit as the registered functions take it.
+  fileprivate var code: String {
+    switch self {
+    case .month: "0"
+    case .quarter: "1"
+    case .year: "2"
+    }
   }
 }

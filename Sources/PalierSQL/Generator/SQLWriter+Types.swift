@@ -67,10 +67,11 @@ extension SQLWriter {
     case .constant(let value): return !value.isKnown
     case .column(let column): return column.isNullable
     case .truth, .aggregateTotal, .moment: return false
-    case .negate(let value), .scaled(let value), .folded(let value), .calendar(_, let value):
+    case .negate(let value), .scaled(let value), .folded(let value), .calendar(_, let value),
+      .firstDay(_, let value), .band(let value, _):
       return isNullable(value)
     case .add(let left, let right), .subtract(let left, let right), .addMonths(let left, let right),
-      .monthsBetween(let left, let right):
+      .monthsBetween(let left, let right), .workingDays(let left, let right, _):
       return isNullable(left) || isNullable(right)
     case .words(let values), .least(let values), .greatest(let values), .fallback(let values):
       return values.allSatisfy(isNullable)

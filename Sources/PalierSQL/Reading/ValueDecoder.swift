@@ -98,7 +98,8 @@ package enum ValueDecoder {
     case .quarter: .quarter(CalendarQuarter(index: Int(number)))
     case .year: .year(CalendarYear(Int(number)))
     case .duration: .duration(.days(Int(number)))
-    case .enumeration: .member(Int(number))
+    case .months: .duration(.months(Int(number)))
+    case .enumeration, .band: .member(Int(number))
     case .set: .members(UInt64(bitPattern: number))
     case .reference, .references: .reference(Reference(id: number))
     }

@@ -151,7 +151,7 @@ package struct Schema: Sendable {
     case .number, .money, .boolean, .date, .time, .month, .quarter, .year, .enumeration, .set,
       .reference:
       .integer
-    case .percent, .period, .duration: nil
+    case .percent, .period, .duration, .months, .band: nil
     }
   }
 }

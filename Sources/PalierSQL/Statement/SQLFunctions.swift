@@ -11,7 +11,7 @@ package enum SQLFunctionError: Error, Hashable, Sendable {
 /// A function that the connection has to know before it prepares a statement.
 package struct SQLFunction: Sendable {
   package let name: String
-  /// How many arguments it takes.
+  /// How many arguments it takes; -1 when it takes any number.
   package let arity: Int
   /// The result for these arguments; the same whenever they are.
   package let apply: @Sendable ([SQLBinding]) throws(SQLFunctionError) -> SQLBinding
@@ -37,6 +37,23 @@ package enum SQLFunctions {
     },
     SQLFunction(name: "palier_calendar", arity: 2) { arguments throws(SQLFunctionError) in
       try integer(calendar(integer(arguments, 0), integer(arguments, 1)))
+    },
+    SQLFunction(name: "palier_first_day", arity: 2) { arguments throws(SQLFunctionError) in
+      try integer(firstDay(integer(arguments, 0), integer(arguments, 1)))
+    },
+    SQLFunction(name: "palier_working_days", arity: 3) { arguments throws(SQLFunctionError) in
+      try integer(
+        workingDays(integer(arguments, 0), integer(arguments, 1), integer(arguments, 2))
+      )
+    },
+    SQLFunction(name: "palier_band", arity: -1) { arguments throws(SQLFunctionError) in
+      guard let value = try integer(arguments, 0) else { return .null }
+      var reached: Int64 = 0
+      for index in arguments.indices.dropFirst() {
+        guard let limit = try integer(arguments, index), value >= limit else { break }
+        reached += 1
+      }
+      return .integer(reached)
     },
     SQLFunction(name: "palier_fold", arity: 1) { arguments throws(SQLFunctionError) in
       switch arguments.first {
@@ -89,6 +106,33 @@ package enum SQLFunctions {
     case 2: return Int64(CalendarYear(containing: date).year)
     default: throw .argument
     }
+  }
+
+  /// The first day of the month (unit 0), the quarter (1) or the year (2) of an index.
+  package static func firstDay(_ unit: Int64?, _ index: Int64?) throws(SQLFunctionError) -> Int64? {
+    guard let unit, let index else { return nil }
+    guard index.magnitude <= reach else { throw .overflow }
+    let months: Int
+    switch unit {
+    case 0: months = Int(index)
+    case 1: months = Int(index) * 3
+    case 2: months = Int(index) * 12
+    default: throw .argument
+    }
+    return Int64(CalendarMonth(index: months).first.day)
+  }
+
+  /// The working days after a day, up to another, by the holidays of a calendar.
+  package static func workingDays(
+    _ first: Int64?,
+    _ second: Int64?,
+    _ calendar: Int64?
+  ) throws(SQLFunctionError) -> Int64? {
+    guard let first, let second else { return nil }
+    guard let calendar = calendar.flatMap(HolidayCalendar.init(rawValue:)) else { throw .argument }
+    let (start, end) = (try date(first), try date(second))
+    guard Period.calendar.contains(start), Period.calendar.contains(end) else { throw .overflow }
+    return Int64(calendar.workingDays(after: start, through: end))
   }
 
   // Far beyond the calendar's ten thousand years, and far below what its arithmetic overflows on.

@@ -17,7 +17,7 @@ package indirect enum CheckedExpression: Hashable, Sendable {
   /// `last 30 days`.
   case rolling(Direction, Int, TimeUnit)
   /// `a .. b`, both included.
-  case span(CheckedExpression, CheckedExpression)
+  case span(TypedOperand, TypedOperand)
   case variable(Variable)
   /// A row known by its key or label: `"Massy"`; of one of these entities.
   case namedRow([String], CheckedExpression, Place)
@@ -104,6 +104,20 @@ package enum ScalarFunction: Hashable, Sendable {
   case words
   case earliest
   case greatest
+  /// The class of the first argument; the limits are those of the type.
+  case band
+  /// After the first day, up to the second, which counts.
+  case workingDays(HolidayCalendar)
+  /// Those of the month, quarter, year or period.
+  case workingDaysIn(HolidayCalendar, ValueType)
+
+  /// The word that begins a column's identifier.
+  var identifier: String {
+    switch self {
+    case .workingDays, .workingDaysIn: "working_days"
+    default: "\(self)"
+    }
+  }
 }
 
 /// A function of the groups' places among each other.
@@ -170,7 +184,7 @@ package indirect enum CheckedCondition: Hashable, Sendable {
   case hasMember(CheckedExpression, CheckedExpression)
   case hasReference(CheckedExpression, CheckedExpression)
   /// A date, month, quarter or year lies in, before, after … a date or period.
-  case placed(Placement, CheckedExpression, ValueType, in: CheckedExpression)
+  case placed(Placement, TypedOperand, in: TypedOperand)
   /// The field had the value on some day: `stage was cql in 2021`.
   case held(CheckedHistory, CheckedExpression, CheckedWhen?)
   /// The value came, after any other or after that one: `stage became cql from judgment`.

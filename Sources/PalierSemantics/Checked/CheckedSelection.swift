@@ -97,6 +97,8 @@ package struct CheckedGroups: Hashable, Sendable {
   /// The least count that is shown, when smaller ones are hidden.
   package var mask: CheckedExpression?
   package var chart: ChartKind?
+  /// Whether they stand for rows of which each is shown once.
+  package var isDistinct = false
   package var caption: String?
 }
 

@@ -58,8 +58,19 @@ extension Checker {
     case (.multiply, .number, .percent), (.multiply, .percent, .number): .number
     case (.add, .date, .duration), (.subtract, .date, .duration), (.add, .duration, .date): .date
     case (.subtract, .date, .date): .duration
-    case (.add, .month, .duration), (.subtract, .month, .duration): .month
-    case (.subtract, .month, .month): .duration
+    case (.add, .date, .months), (.subtract, .date, .months), (.add, .months, .date): .date
+    case (.add, .month, .duration), (.subtract, .month, .duration), (.add, .month, .months),
+      (.subtract, .month, .months):
+      .month
+    case (.add, .quarter, .duration), (.subtract, .quarter, .duration): .quarter
+    case (.add, .year, .duration), (.subtract, .year, .duration): .year
+    case (.subtract, .month, .month), (.subtract, .quarter, .quarter), (.subtract, .year, .year):
+      .months
+    case (.add, .months, .months), (.subtract, .months, .months), (.add, .months, .duration),
+      (.subtract, .months, .duration), (.multiply, .months, .number),
+      (.multiply, .number, .months):
+      .months
+    case (.divide, .months, .months), (.divide, .months, .duration): .number
     case (.add, .duration, .duration), (.subtract, .duration, .duration): .duration
     case (.multiply, .duration, .number), (.multiply, .number, .duration): .duration
     default: nil

@@ -47,8 +47,8 @@ extension Checker {
       return checkGroupFunction(function, arguments, at: range)
     case .became, .daysIn:
       return checkHistoryCall(function, name, arguments ?? [], at: range)
-    case .workingDays, .band:
-      return reported(.unavailable(name.text), at: name.range)
+    case .band: return checkBand(arguments ?? [], at: range)
+    case .workingDays: return checkWorkingDays(arguments ?? [], at: range)
     }
   }
 
@@ -215,8 +215,9 @@ extension Checker {
   /// The function's checked name and type for values of a type; a diagnostic when it has none.
   func resultType(of function: Function, _ type: ValueType) -> (RowsFunctionName, ValueType)? {
     switch (function, type) {
-    case (.sum, .number), (.sum, .money), (.sum, .duration): (.sum, type)
-    case (.average, .number), (.average, .money), (.average, .duration): (.average, type)
+    case (.sum, .number), (.sum, .money), (.sum, .duration), (.sum, .months): (.sum, type)
+    case (.average, .number), (.average, .money), (.average, .duration), (.average, .months):
+      (.average, type)
     case (.median, .number), (.median, .money), (.median, .duration): (.median, type)
     case (.median, .date): (.lowerMiddle, type)
     // Of which place is known to the caller.

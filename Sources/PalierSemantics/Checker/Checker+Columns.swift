@@ -114,7 +114,8 @@ extension Checker {
       ([function.identifier, selection.entity] + (value.map { [identifier(of: $0)] } ?? []))
         .joined(separator: "_")
     case .function(let function, let arguments):
-      (["\(function)"] + arguments.prefix(1).map { identifier(of: $0) }).joined(separator: "_")
+      ([function.identifier] + arguments.prefix(1).map { identifier(of: $0) })
+        .joined(separator: "_")
     default: "value"
     }
   }

@@ -125,6 +125,7 @@ extension Checker {
       report(.setEqualsMember, at: range)
       return .constant(false)
     }
+    reportMonths(left, right)
     return .compare(.equal, left.expression, coerced(right, to: type).expression)
   }
 
@@ -148,17 +149,33 @@ extension Checker {
         case .greater: .after
         default: .since
         }
-      return .placed(place, left.expression, type, in: right.expression)
+      return .placed(
+        place,
+        TypedOperand(left.expression, type),
+        in: TypedOperand(right.expression, other)
+      )
     }
+    reportMonths(left, right)
     return .compare(operation.comparison, left.expression, coerced(right, to: type).expression)
   }
 
   func isOrdered(_ type: ValueType) -> Bool {
     switch type {
-    case .number, .money, .percent, .date, .time, .month, .quarter, .year, .duration: true
+    case .number, .money, .percent, .date, .time, .month, .quarter, .year, .duration, .months,
+      .band:
+      true
     case .enumeration(let name): dictionary.enumeration(named: name)?.isOrdered ?? false
     case .text, .boolean, .period, .set, .reference, .references: false
     }
+  }
+
+  /// Days don't compare with a written number of months.
+  private mutating func reportMonths(_ left: Typed, _ right: Typed) {
+    guard left.type == .value(.duration), right.type == .value(.duration) else { return }
+    let counts = [left, right].map { side in
+      if case .constant(.duration(.months)) = side.expression { true } else { false }
+    }
+    if counts[0] != counts[1] { report(.monthsCompared, at: right.range) }
   }
 
   private mutating func textual(
@@ -202,7 +219,13 @@ extension Checker {
         }
         let typed = check(item, expecting: type)
         if type.isPlaceable, let other = typed.type.valueType, other != type, other.isPeriod {
-          placed.append(.placed(.within, left.expression, type, in: typed.expression))
+          placed.append(
+            .placed(
+              .within,
+              TypedOperand(left.expression, type),
+              in: TypedOperand(typed.expression, other)
+            )
+          )
         } else {
           values.append(coerced(typed, to: type).expression)
         }
@@ -220,7 +243,11 @@ extension Checker {
       report(.durationAfterIn, at: rightNode.range)
       return .constant(false)
     case (_, .value(let other)) where type.isPlaceable && (other.isPeriod || other == .date):
-      return .placed(.within, left.expression, type, in: right.expression)
+      return .placed(
+        .within,
+        TypedOperand(left.expression, type),
+        in: TypedOperand(right.expression, other)
+      )
     case (.reference(let name), .rows(let entity)) where name == entity:
       if let selection = checkSelection(rightNode) {
         return .amongRows(left.expression, selection)
@@ -281,7 +308,11 @@ extension Checker {
     {
       report(.reversedRange, at: range)
     }
-    return .placed(.within, left.expression, type, in: span.expression)
+    return .placed(
+      .within,
+      TypedOperand(left.expression, type),
+      in: TypedOperand(span.expression, .period)
+    )
   }
 
   private mutating func containment(
@@ -330,7 +361,11 @@ extension Checker {
       case .since: .since
       default: .until
       }
-    return .placed(place, left.expression, type, in: right.expression)
+    return .placed(
+      place,
+      TypedOperand(left.expression, type),
+      in: TypedOperand(right.expression, other)
+    )
   }
 }
 
@@ -381,6 +416,7 @@ enum ValueOrder {
     case (.percent(let first), .percent(let second)): first <= second
     case (.member(let first), .member(let second)): first <= second
     case (.time(let first), .time(let second)): first <= second
+    case (.duration(.days(let first)), .duration(.days(let second))): first <= second
     default:
       if let first = Period(spanning: left)?.from, let last = Period(spanning: right)?.through {
         first <= last

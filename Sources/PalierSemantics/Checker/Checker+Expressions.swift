@@ -80,6 +80,9 @@ extension Checker {
     case .value(let own):
       if own == type { return typed }
       switch (own, type) {
+      case (.duration, .months):
+        // Days and months are told apart by the literal alone.
+        if case .constant(.duration(.months)) = typed.expression { return typed }
       case (.text, .reference(let entity)):
         return Typed(
           .namedRow([entity], typed.expression, Place(typed.range)),
@@ -230,15 +233,20 @@ extension Checker {
   }
 
   mutating func checkSpan(_ left: Expression, _ right: Expression, at range: SourceRange) -> Typed {
-    let first = check(left, expecting: .period)
-    let last = check(right, expecting: .period)
-    return Typed(.span(first.expression, last.expression), .period, range)
+    let ends = [left, right].map { node -> TypedOperand in
+      let end = check(node, expecting: .period)
+      if let type = end.type.valueType, type != .date, !type.isPeriod {
+        _ = coerced(end, to: .date)
+      }
+      return TypedOperand(end.expression, end.type.valueType ?? .period)
+    }
+    return Typed(.span(ends[0], ends[1]), .period, range)
   }
 
   mutating func checkNegation(_ inner: Expression, at range: SourceRange) -> Typed {
     let typed = check(inner)
     switch typed.type {
-    case .value(.number), .value(.money), .value(.percent), .value(.duration):
+    case .value(.number), .value(.money), .value(.percent), .value(.duration), .value(.months):
       return Typed(.negate(typed.expression), typed.type, range)
     case .value(let type): return reported(.notANumber(type), at: inner.range)
     case .rows(let entity): return reported(.rowsWithoutFunction(entity: entity), at: inner.range)

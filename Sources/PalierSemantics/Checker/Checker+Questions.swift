@@ -112,7 +112,7 @@ extension Checker {
     case .withoutUnknown: report(.groupsRequired([.without, .unknowns]), at: clause.range)
     case .across: report(.groupsRequired([.across]), at: clause.range)
     case .mask: report(.groupsRequired([.mask, .below]), at: clause.range)
-    case .distinct: report(.unavailable(clause.kind.word), at: clause.range)
+    case .distinct: builder.groups = distinct(builder.rows)
     }
   }
 
@@ -162,6 +162,26 @@ extension Checker {
       } else if let step = checkStep(clause, after: groups.steps) {
         groups.steps.append(step)
       }
+    case .show, .withTotals, .withZeros, .across:
+      guard !groups.isDistinct else {
+        return report(.afterDistinct(clause.kind.word), at: clause.range)
+      }
+      applyToColumns(clause, &groups)
+    case .withoutUnknown: groups.withoutUnknown = true
+    case .caption(let text):
+      if case .constant(.text(let caption)) = check(text, as: .text) { groups.caption = caption }
+    case .showAll, .group: report(.rowsRequired, at: clause.range)
+    // Groups differ by their keys, which are always shown.
+    case .distinct: break
+    case .mask(let least): groups.mask = checkCount(least)
+    case .chart(let kind): groups.chart = chartKind(kind)
+    }
+    builder.groups = groups
+  }
+
+  /// A clause that says what is worked out of each group.
+  private mutating func applyToColumns(_ clause: Clause, _ groups: inout CheckedGroups) {
+    switch clause.kind {
     case .show(let columns):
       groups.stepsBeforeShow = groups.steps.count
       grouping?.shown = []
@@ -169,13 +189,12 @@ extension Checker {
       groups.columns = named(checkGroupColumns(columns), after: grouping?.keys ?? [])
     case .withTotals: groups.withTotals = true
     case .withZeros: groups.withZeros = true
-    case .withoutUnknown: groups.withoutUnknown = true
-    case .caption(let text):
-      if case .constant(.text(let caption)) = check(text, as: .text) { groups.caption = caption }
     case .across(let column):
       guard !groups.keys.isEmpty, groups.across == nil else {
-        report(groups.across == nil ? .groupsRequired([.across]) : .acrossTwice, at: clause.range)
-        break
+        return report(
+          groups.across == nil ? .groupsRequired([.across]) : .acrossTwice,
+          at: clause.range
+        )
       }
       // What is laid across is of the rows, be it equal to a key.
       grouping = nil
@@ -184,12 +203,24 @@ extension Checker {
         groups.columns,
         after: groups.keys + [groups.across].compactMap(\.self)
       )
-    case .mask(let least): groups.mask = checkCount(least)
-    case .chart(let kind): groups.chart = chartKind(kind)
-    case .showAll, .group: report(.rowsRequired, at: clause.range)
-    case .distinct: report(.unavailable(clause.kind.word), at: clause.range)
+    default: break
     }
-    builder.groups = groups
+  }
+
+  /// Rows of which each is shown once: groups by all that is shown, in the order of a `sort` by
+  /// what is shown that stands just before.
+  private func distinct(_ rows: CheckedRows) -> CheckedGroups {
+    var groups = CheckedGroups(rows: rows.selection, keys: rows.columns, columns: [])
+    groups.isDistinct = true
+    groups.caption = rows.caption
+    guard case .sort(let terms)? = rows.selection.steps.last else { return groups }
+    let keys = terms.compactMap { term in
+      rows.columns.firstIndex { $0.expression == term.expression }.map {
+        CheckedSortKey(expression: .key($0), type: term.type, descending: term.descending)
+      }
+    }
+    if keys.count == terms.count { groups.steps = [.sort(keys)] }
+    return groups
   }
 
   private mutating func chartKind(_ name: Name) -> ChartKind? {

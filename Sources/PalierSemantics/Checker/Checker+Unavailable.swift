@@ -4,11 +4,9 @@ package import PalierSyntax
 extension Checker {
   /// The words that begin what this version doesn't do.
   package static let unavailableKeywords = KeywordSet([
-    .distinct, .anonymise, .write, .disclose, .function, .task, .use, .run, .sheet,
+    .anonymise, .write, .disclose, .function, .task, .use, .run, .sheet,
   ])
 
   /// The functions that this version doesn't work out.
-  package static let unavailableFunctions: Set<Function> = [
-    .workingDays, .band,
-  ]
+  package static let unavailableFunctions: Set<Function> = []
 }

@@ -64,7 +64,7 @@ extension Function {
   fileprivate var resultType: ValueType? {
     switch self {
     case .any, .no, .all: .boolean
-    case .count, .distinct, .days, .months, .rank, .daysIn: .number
+    case .count, .distinct, .days, .months, .workingDays, .rank, .daysIn: .number
     case .became: .date
     case .year: .year
     case .quarter: .quarter

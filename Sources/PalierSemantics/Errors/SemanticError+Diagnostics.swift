@@ -7,6 +7,23 @@ extension SemanticError {
   /// The diagnostic of an error at a place: its stable code and its words in both tongues.
   func diagnostic(at range: SourceRange) -> Diagnostic {
     switch self {
+    case .afterDistinct(let word):
+      Diagnostic(
+        "after-distinct",
+        at: range,
+        Message(
+          "'\(word)' has no place after 'distinct', which shows each row once",
+          "« \(word) » n'a pas sa place après « distinct », qui montre chaque ligne une fois"
+        ),
+        notes: [
+          Note(
+            Message(
+              "for example: households show commune, sector distinct",
+              "par exemple : ménages montrer commune, parc distinct"
+            )
+          )
+        ]
+      )
     case .aggregateOutOfPlace(let name):
       Diagnostic(
         "aggregate-out-of-place",
@@ -187,6 +204,7 @@ extension SemanticError {
           )
         ]
       )
+    case .monthsCompared: .monthsCompared(at: range)
     case .noArithmetic(let operation, let left, let right):
       arithmeticDiagnostic(operation, left, right, at: range)
     case .outerField(let name, let entity):
@@ -261,6 +279,23 @@ extension SemanticError {
       )
     case .typeMismatch(let expected, let found, let literal):
       mismatchDiagnostic(expected: expected, found: found, literal: literal, at: range)
+    case .unknownCalendar(let name):
+      Diagnostic(
+        "unknown-calendar",
+        at: range,
+        Message(
+          "there is no holiday calendar '\(name)'",
+          "il n'y a pas de calendrier de jours fériés « \(name) »"
+        ),
+        notes: [
+          Note(
+            Message(
+              "the calendars: \(HolidayCalendar.allCases.map(\.name).joined(separator: ", "))",
+              "les calendriers : \(HolidayCalendar.allCases.map(\.name).joined(separator: ", "))"
+            )
+          )
+        ]
+      )
     case .unavailable(let word):
       Diagnostic(
         "unavailable",

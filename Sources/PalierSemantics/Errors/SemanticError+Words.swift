@@ -205,10 +205,12 @@ extension ValueType {
     case .year: Message("a year", "une année")
     case .period: Message("a period", "une période")
     case .duration: Message("a length of time", "une durée")
+    case .months: Message("a number of months", "une durée en mois")
     case .enumeration(let name): Message("a value of '\(name)'", "une valeur de « \(name) »")
     case .set(let name): Message("a set of '\(name)'", "un ensemble de « \(name) »")
     case .reference(let name): Message("a row of '\(name)'", "une ligne de « \(name) »")
     case .references(let name): Message("rows of '\(name)'", "des lignes de « \(name) »")
+    case .band: Message("a class", "une tranche")
     }
   }
 }

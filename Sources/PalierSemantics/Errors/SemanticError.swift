@@ -17,6 +17,7 @@ enum SemanticError {
   }
 
   case acrossTwice
+  case afterDistinct(String)
   case aggregateOutOfPlace(String)
   case aggregateRequired(String)
   case comparedWithUnknown(negated: Bool)
@@ -31,6 +32,7 @@ enum SemanticError {
   case keyWithoutOrder(String, ValueType?)
   case listOutOfPlace
   case mixedColumns
+  case monthsCompared
   case noArithmetic(ArithmeticOperator, ValueType, ValueType)
   case noHistory(String, entity: Entity?)
   case notACondition(ValueType)
@@ -50,6 +52,7 @@ enum SemanticError {
   case tiesWithoutSort
   case typeMismatch(expected: ValueType, found: ValueType, literal: Value?)
   case unavailable(String)
+  case unknownCalendar(String)
   case unknownChart(String, near: [String])
   case unknownCompared(operand: SourceRange, negated: Bool)
   case unknownInHistory

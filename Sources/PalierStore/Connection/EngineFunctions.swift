@@ -58,6 +58,10 @@ private func callEngineFunction(
     return
   }
   let function = SQLFunctions.all[index]
+  // Only a sum that has overflowed is one.
+  for position in 0..<Int(count) where sqlite3_value_type(values?[position]) == SQLITE_FLOAT {
+    return fail(context, function.name, .overflow)
+  }
   let values = arguments(count, values)
   finish(context, function.name) { () throws(SQLFunctionError) in try function.apply(values) }
 }

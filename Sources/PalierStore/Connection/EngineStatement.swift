@@ -67,6 +67,11 @@ struct EngineStatement {
     sqlite3_column_type(handle, CInt(column)) == SQLITE_NULL
   }
 
+  /// Whether a sum has grown beyond the integers: the engine goes on with a float.
+  func isInexact(_ column: Int) -> Bool {
+    sqlite3_column_type(handle, CInt(column)) == SQLITE_FLOAT
+  }
+
   func integer(_ column: Int) -> Int64? {
     isNull(column) ? nil : sqlite3_column_int64(handle, CInt(column))
   }

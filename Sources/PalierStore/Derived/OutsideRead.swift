@@ -52,9 +52,11 @@ private struct OutsideReadWalk {
       visit(inner)
       visit(value)
     case .add(let left, let right), .subtract(let left, let right), .addMonths(let left, let right),
+      .workingDays(let left, let right, _),
       .monthsBetween(let left, let right):
       visit([left, right])
-    case .negate(let inner), .scaled(let inner), .calendar(_, let inner), .folded(let inner):
+    case .negate(let inner), .scaled(let inner), .calendar(_, let inner), .folded(let inner),
+      .firstDay(_, let inner), .band(let inner, _):
       visit(inner)
     case .multiplyDivide(let left, let right, let divisor): visit([left, right, divisor])
     case .words(let list), .least(let list), .greatest(let list), .fallback(let list): visit(list)

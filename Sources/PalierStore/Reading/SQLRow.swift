@@ -21,7 +21,13 @@ package struct SQLRow: ~Copyable {
   package func binding(_ column: Int) -> SQLBinding { statement.binding(column) }
 
   /// The values of the row, one per column of the answer; the cells before `first` left out.
-  package func values(of columns: [SQLResultColumn], from first: Int = 0) -> [Value] {
-    ValueDecoder.values(of: columns, from: first, count: count) { statement.binding($0) } ?? []
+  ///
+  /// - Throws: an overflow where the engine left the integers.
+  package func values(of columns: [SQLResultColumn], from first: Int = 0) throws -> [Value] {
+    for column in 0..<count where statement.isInexact(column) {
+      throw StoreError(.overflow, "answer")
+    }
+    return ValueDecoder.values(of: columns, from: first, count: count) { statement.binding($0) }
+      ?? []
   }
 }

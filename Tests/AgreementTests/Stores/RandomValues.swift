@@ -56,7 +56,7 @@ struct RandomValues {
     case .references(let name):
       let references = rows(name).filter { _ in random.chance(30) }.map { Reference(id: $0.id) }
       return references.isEmpty ? .unknown : .references(references)
-    case .percent, .quarter, .period, .duration: return .unknown
+    case .percent, .quarter, .period, .duration, .months, .band: return .unknown
     }
   }
 }
