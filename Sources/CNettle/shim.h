@@ -25,6 +25,25 @@ static inline int palier_open_private(const char *path, int flags) {
   return open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0600);
 }
 
+// Linux's own, declared only for programs that ask for more than the standard.
+#ifndef F_OFD_GETLK
+#define F_OFD_GETLK 36
+#define F_OFD_SETLK 37
+#endif
+
+// A mark on the first byte of a lock file, apart from its flock; 0 takes it away. It belongs to the
+// open file, not to the process, so that closing another descriptor doesn't drop it.
+static inline int palier_mark(int descriptor, int is_set) {
+  struct flock mark = {.l_type = is_set ? F_WRLCK : F_UNLCK, .l_whence = SEEK_SET, .l_len = 1};
+  return fcntl(descriptor, F_OFD_SETLK, &mark);
+}
+
+// 1 when another open file has the mark, 0 when none has, negative when it can't be told.
+static inline int palier_is_marked(int descriptor) {
+  struct flock mark = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_len = 1};
+  return fcntl(descriptor, F_OFD_GETLK, &mark) == 0 ? mark.l_type != F_UNLCK : -1;
+}
+
 // The kind of file system that holds a file, by its magic number; negative when it can't be told.
 // The structure and the function share a name, which Swift takes for one or the other.
 static inline long palier_file_system(const char *path) {

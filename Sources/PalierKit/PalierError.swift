@@ -13,8 +13,8 @@ public struct PalierError: Error, Sendable {
   public let problems: [Problem]
   /// The error that the session's own output threw, when that is what stopped the text.
   public let cause: (any Error)?
-  private let diagnostics: [Diagnostic]
-  private let source: SourceText?
+  /// What is wrong, by the texts that it is in.
+  private let texts: [TextProblems]
 
   /// Makes an error of a sentence.
   public init(_ status: RunStatus, _ message: BilingualText) {
@@ -22,17 +22,20 @@ public struct PalierError: Error, Sendable {
     self.message = message
     problems = []
     cause = nil
-    diagnostics = []
-    source = nil
+    texts = []
   }
 
   init(_ status: RunStatus, _ diagnostics: [Diagnostic], in source: SourceText) {
+    self.init(status, [TextProblems(diagnostics, in: source)])
+  }
+
+  init(_ status: RunStatus, _ texts: [TextProblems]) {
     self.status = status
-    self.diagnostics = diagnostics
-    self.source = source
+    self.texts = texts
+    let diagnostics = texts.flatMap(\.diagnostics)
     let first = diagnostics.first { $0.severity == .error } ?? diagnostics.first
     message = BilingualText(first?.message ?? Message("the text is wrong", "le texte est erroné"))
-    problems = diagnostics.map { Problem($0, in: source) }
+    problems = texts.flatMap { text in text.diagnostics.map { Problem($0, in: text.source) } }
     cause = nil
   }
 
@@ -41,8 +44,7 @@ public struct PalierError: Error, Sendable {
     message = BilingualText("the output failed: \(cause)", "la sortie a échoué : \(cause)")
     problems = []
     self.cause = cause
-    diagnostics = []
-    source = nil
+    texts = []
   }
 
   /// The error as the command says it.
@@ -69,7 +71,7 @@ public struct PalierError: Error, Sendable {
 
   private init(_ failure: RunFailure) {
     switch failure {
-    case .wrongText(let found, let source): self.init(.wrongText, found, in: source)
+    case .wrongTexts(let texts): self.init(.wrongText, texts)
     case .failed(let diagnostic, let source): self.init(.failed, [diagnostic], in: source)
     case .asserted(let diagnostic, let source): self.init(.checkFailed, [diagnostic], in: source)
     case .refused(let message): self.init(.refused, BilingualText(message))
@@ -78,11 +80,13 @@ public struct PalierError: Error, Sendable {
 
   /// The error as lines to be shown, with the places in the text underlined.
   public func rendered(_ presentation: Presentation) -> String {
-    if let source, !diagnostics.isEmpty {
-      guard diagnostics.count > 1 else {
-        return presentation.diagnostics.render(diagnostics[0], in: source)
-      }
-      return presentation.diagnostics.render(diagnostics, in: source)
+    let texts = texts.filter { !$0.diagnostics.isEmpty }
+    guard texts.isEmpty else {
+      return texts.map { text in
+        text.diagnostics.count == 1
+          ? presentation.diagnostics.render(text.diagnostics[0], in: text.source)
+          : presentation.diagnostics.render(text.diagnostics, in: text.source)
+      }.joined()
     }
     let word = BilingualText("error:", "erreur :")[presentation.tongue]
     let mark = presentation.hasColor ? "\u{1B}[1;31m\(word)\u{1B}[0m" : word

@@ -1,14 +1,12 @@
 import PalierDiagnostics
 import PalierDictionary
 import PalierExchange
+import PalierRuntime
 import PalierSemantics
 import PalierSyntax
 
 /// A text of the language with the name under which people know it.
 public struct Script: Sendable {
-  /// How large a text may be, in bytes.
-  private static let largest = 16 << 20
-
   let source: SourceText
 
   /// Makes a script of a text.
@@ -24,8 +22,8 @@ public struct Script: Sendable {
   /// Reads a script's file; `-` is standard input.
   public init(path: String) throws(PalierError) {
     source = try told {
-      let bytes = path == "-" ? try ByteSource(stream: 0) : try ByteSource(path: path)
-      return SourceText(name: path, utf8: try Script.read(bytes, path))
+      path == "-"
+        ? try SourceText(name: path, reading: ByteSource(stream: 0)) : try SourceText(path: path)
     }
   }
 
@@ -44,10 +42,16 @@ public struct Script: Sendable {
   public func check() throws(PalierError) -> [Problem] {
     let (program, problems) = Parser.parse(source)
     var checker = Checker(dictionary: .standard)
+    checker.source = source
+    checker.isScript = true
+    checker.library = .files
     _ = checker.check(program)
     let found = problems + checker.diagnostics
     guard !found.contains(where: { $0.severity == .error }) else {
-      throw PalierError(.wrongText, found, in: source)
+      throw PalierError(
+        .wrongText,
+        checker.problemsOfUsedTexts + [TextProblems(found, in: source)]
+      )
     }
     return found.map { Problem($0, in: source) }
   }
@@ -82,22 +86,6 @@ public struct Script: Sendable {
       let file = try AtomicFile(path: path, isReplacing: true)
       try file.write(Array(text.utf8))
       try file.publish()
-    }
-  }
-
-  private static func read(_ source: ByteSource, _ path: String) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = try piece.withUnsafeMutableBytes { try source.read(into: $0) }
-      guard count > 0 else { return bytes }
-      bytes += piece[..<count]
-      guard bytes.count <= largest else {
-        throw PalierError(
-          .wrongText,
-          BilingualText("\(path) is larger than 16 MB", "\(path) dépasse 16 Mo")
-        )
-      }
     }
   }
 }

@@ -48,14 +48,19 @@ extension Session {
   ///   - script: The script.
   ///   - parameters: The values of its parameters, as texts, by name.
   ///   - path: The file that takes the answers, in the format of its ending.
+  ///   - ask: Asks for the value of a parameter that has none; without it that is an error.
   /// - Throws: What is wrong with the script, or what failed; the store is then as before.
   public func run(
     _ script: Script,
     parameters: [String: String] = [:],
-    answersTo path: String? = nil
+    answersTo path: String? = nil,
+    asking ask: ((ParameterQuestion) throws -> String?)? = nil
   ) throws(PalierError) {
     try running(answersTo: path) {
-      try interpreter.run(script: script.source, parameters: parameters)
+      let asked: ((ParameterRequest) throws -> String?)? = ask.map { ask in
+        { try ask(ParameterQuestion($0)) }
+      }
+      try interpreter.run(script: script.source, parameters: parameters, ask: asked)
     }
   }
 

@@ -89,10 +89,13 @@ public final class Session {
     return (try? store.today()).flatMap { $0 }.map { Day($0) }
   }
 
+  /// Whether a transaction is open, which the session's end takes back.
+  public var isInTransaction: Bool { interpreter.isInTransaction }
+
   /// Stops what the session runs, from any thread.
   public var interrupter: Interrupter { Interrupter(signal: interpreter.stop) }
 
-  /// Closes the store; the session can't be used any more.
+  /// Closes the store, and takes back a transaction that is still open; the session can't be used any more.
   public func close() throws(PalierError) {
     try told { try store.close() }
   }

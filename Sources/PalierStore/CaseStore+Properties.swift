@@ -9,7 +9,8 @@ extension CaseStore {
 
   package func setProperty(_ property: StoreProperty, _ value: String?) throws {
     guard access == .readWrite else { throw StoreError(.readOnly, path) }
-    try guarded { try queue.write { try property.set(value, in: $0) } }
+    // One statement of the engine is a transaction of its own, or a part of the one held open.
+    try guarded { try queue.writeWithoutTransaction { try property.set(value, in: $0) } }
   }
 
   /// The store's own clock, when it doesn't follow the calendar's.

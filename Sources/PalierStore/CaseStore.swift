@@ -18,9 +18,10 @@ package final class CaseStore: Sendable {
   package let dictionary: CaseDictionary
   let queue: DatabaseQueue
   let layouts: StoreLayouts
-  private let lock: StoreLock?
+  let lock: StoreLock?
   private let derivations = Mutex<KeptColumns?>(nil)
   private let leftOver = Mutex<[OutboxEntry]>([])
+  private let holding = Mutex<HeldTransaction?>(nil)
 
   init(
     path: String,
@@ -43,6 +44,12 @@ package final class CaseStore: Sendable {
     set { derivations.withLock { $0 = newValue } }
   }
 
+  /// The transaction that is held open.
+  var held: HeldTransaction? {
+    get { holding.withLock { $0 } }
+    set { holding.withLock { $0 = newValue } }
+  }
+
   /// The files that opening the store could not put in their place.
   package internal(set) var unfinishedFiles: [OutboxEntry] {
     get { leftOver.withLock { $0 } }
@@ -56,7 +63,8 @@ package final class CaseStore: Sendable {
 
   /// Reads from one state of the store.
   package func read<Result>(_ body: (StoreReader) throws -> Result) throws -> Result {
-    try guarded {
+    if held != nil { return try readInside(body) }
+    return try guarded {
       var result: Swift.Result<Result, any Error>?
       try queue.inTransaction(.deferred) { database in
         result = Swift.Result {
@@ -103,6 +111,8 @@ package final class CaseStore: Sendable {
     _ body: (StoreTransaction) throws -> Result
   ) throws -> Result {
     guard access == .readWrite else { throw StoreError(.readOnly, path) }
+    if let held { return try part(of: held, isDryRun: isDryRun, body) }
+    guard lock?.isHeldByOther != true else { throw StoreError(.held, path) }
     var published = false
     var forgotten = false
     let result: Result = try guarded {
@@ -138,8 +148,9 @@ package final class CaseStore: Sendable {
     }
   }
 
-  /// Closes the connection; the store can't be used any more.
+  /// Closes the connection, and takes back a transaction that is held; the store can't be used any more.
   package func close() throws {
+    if held != nil { try? rollback() }
     try guarded { try queue.close() }
     lock?.release()
   }
@@ -153,7 +164,7 @@ package final class CaseStore: Sendable {
     }
   }
 
-  private func unwrapped<Result>(_ result: Swift.Result<Result, any Error>?) throws -> Result {
+  func unwrapped<Result>(_ result: Swift.Result<Result, any Error>?) throws -> Result {
     guard let result else { throw StoreError(.engine, path) }
     return try result.get()
   }

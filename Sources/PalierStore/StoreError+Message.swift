@@ -73,6 +73,13 @@ extension StoreError {
         "\(context) is being written by someone else: try again in a moment",
         "\(context) est en cours d'écriture par quelqu'un d'autre : réessayer dans un instant"
       )
+    case .held:
+      Message(
+        "somebody holds a transaction open on \(context): nothing can be written until it is"
+          + " committed or rolled back",
+        "une transaction est ouverte ailleurs sur \(context) : rien ne peut s'écrire avant qu'elle"
+          + " soit validée ou abandonnée"
+      )
     case .diskFull:
       Message(
         "the disk that holds \(context) is full: free some space; nothing was changed",

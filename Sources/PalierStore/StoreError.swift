@@ -6,6 +6,8 @@ package struct StoreError: Error, Hashable, Sendable {
   /// What kind of thing went wrong.
   package enum Code: String, Sendable, CaseIterable {
     case busy
+    /// Somebody else holds a transaction open.
+    case held
     case notFound = "not-found"
     case exists
     case notAStore = "not-a-store"

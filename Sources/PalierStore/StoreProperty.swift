@@ -16,6 +16,8 @@ package struct StoreProperty: Hashable, Sendable {
   package static let createdOn = StoreProperty("created_on")
   /// Its own clock, as a day number; absent for the calendar's.
   package static let today = StoreProperty("today")
+  /// The definitions that people keep with it, a text of the language.
+  package static let definitions = StoreProperty("definitions")
   /// The hash of what the schema is made of.
   static let schemaHash = StoreProperty("schema_hash")
   /// The digest of the definitions by which the kept columns were worked out.

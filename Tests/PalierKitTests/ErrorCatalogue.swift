@@ -88,7 +88,8 @@ struct ErrorCatalogue {
   }
 
   /// The document with what is said today of each example.
-  func rewritten(_ saying: (Example) throws -> (english: String, french: String)) rethrows -> String {
+  func rewritten(_ saying: (Example) throws -> (english: String, french: String)) rethrows -> String
+  {
     var examples = self.examples[...]
     var lines: [String] = []
     for piece in pieces {

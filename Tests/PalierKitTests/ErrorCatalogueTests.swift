@@ -8,6 +8,7 @@ import Testing
     create commune { code: "91377", name: "Massy" }
     create commune { code: "76415", name: "Massy" }
     create organisation { name: "Tout Azimut", kind: operator }
+    create worker { name: "Aulne Myrtille" }
     """
 
   @Test func `every error is said as the catalogue has it`() throws {
@@ -27,7 +28,7 @@ import Testing
     }
     for example in try ErrorCatalogue().examples {
       let (codes, english) = try ErrorCatalogueTests.said(of: example, in: store, .english)
-      #expect(codes.first == example.code, "\(example.text)")
+      #expect(codes.contains(example.code), "\(example.text.prefix(200)) \(codes)")
       #expect(english == example.english)
       let (_, french) = try ErrorCatalogueTests.said(of: example, in: store, .french)
       #expect(french == example.french)
@@ -72,12 +73,15 @@ import Testing
 
   /// The texts that the catalogue only describes.
   private static let described: [String: @Sendable () -> [UInt8]] = [
-    "invalid-utf8": { Array("households where tenant = \"".utf8) + [0xE9, 0x74] + Array("\"".utf8) },
+    "invalid-utf8": {
+      Array("households where tenant = \"".utf8) + [0xE9, 0x74] + Array("\"".utf8)
+    },
     "text-too-long": { [UInt8](repeating: UInt8(ascii: " "), count: (16 << 20) + 1) },
     "nul-character": { Array("households where\u{0} stage = cql".utf8) },
     "chain-too-long": {
       Array(
-        ("households where " + (0...100_000).map { "debt = \($0) € + rent" }
+        ("households where "
+          + (0...100_000).map { "debt = \($0) € + rent" }
           .joined(separator: " or ")).utf8
       )
     },
@@ -89,7 +93,9 @@ import Testing
     },
     "definition-too-deep": {
       Array(
-        ((1...40).map { "define d\($0) = \($0 == 1 ? "households" : "d\($0 - 1)") where debt > \($0) €" }
+        ((1...40).map {
+          "define d\($0) = \($0 == 1 ? "households" : "d\($0 - 1)") where debt > \($0) €"
+        }
           + ["d40"]).joined(separator: "\n").utf8
       )
     },

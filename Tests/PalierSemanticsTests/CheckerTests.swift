@@ -87,7 +87,7 @@ struct CheckerTests {
       ("households group by stage across sector sort by sector", "not-a-key", nil),
       ("households group by stage across sector show sector", "not-a-key", nil),
       ("households group by stage chart bars", "unknown-chart", "bar"),
-      ("define a = a where stage = cql", "unknown-source", nil),
+      ("define a = a where stage = cql", "uses-itself", nil),
     ] as [(String, String, String?)]
   )
   func `a wrong sentence says what is wrong and proposes the right word`(

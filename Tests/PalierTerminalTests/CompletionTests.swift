@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func `a store's name cannot act through the prompt`() {
-    #expect(PromptStyle.plain.apply(to: "\u{1B}]0;x\u{7}\n\u{1}> ") == "␛]0;x␇␊␁> ")
+    #expect(PromptStyle.plain.apply(to: "\u{1B}]0;x\u{7}\n\u{1}> ") == "␛]0;x␇⏎␁> ")
   }
 }
 

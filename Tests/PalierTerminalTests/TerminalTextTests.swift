@@ -51,14 +51,14 @@ private func mustBeReplaced(_ value: UInt32) -> Bool {
     ("👩\u{200D}👧", "👩U+200D👧"),
     ("tag\u{E0041}", "tagU+E0041"),
     ("a\tb\nc", "a\tb\nc"),
-    ("a\r\nb", "a␍\nb"),
+    ("a\r\nb", "a\nb"), ("a\rb", "a␍b"),
   ])
   func `hidden and acting characters become visible`(text: String, expected: String) {
     #expect(TerminalText.neutral(text) == expected)
   }
 
   @Test func `in a cell the end of a line and the tab are visible too`() {
-    #expect(TerminalText.neutral("a\tb\nc", keepingLines: false) == "a␉b␊c")
+    #expect(TerminalText.neutral("a\tb\nc", keepingLines: false) == "a␉b⏎c")
   }
 
   @Test func `text made neutral stays as it is when made neutral again`() {

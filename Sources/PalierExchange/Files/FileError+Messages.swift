@@ -43,6 +43,7 @@ extension FileError {
     case .deviceFull: Message("no room left on the device", "il n’y a plus de place sur le support")
     case .system:
       Message("the system reported error \(number)", "le système signale l’erreur \(number)")
+    case .tooLarge: Message("it is larger than 16 MB", "il dépasse 16 Mo")
     case .changed:
       Message("the file changed while it was read", "le fichier a changé pendant la lecture")
     case .empty: Message("the file is empty", "le fichier est vide")

@@ -23,6 +23,8 @@ package struct FileError: Error, Equatable, Sendable {
     case deviceFull
     /// Any other failure of the system, told by its number.
     case system
+    /// The file is larger than a text of the language may be.
+    case tooLarge
     /// The file changed while it was read.
     case changed
     /// The file holds nothing.

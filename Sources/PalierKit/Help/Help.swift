@@ -7,8 +7,8 @@ import PalierValues
 public enum Help {
   /// All pages, in the order of the list.
   public static let topics: [HelpTopic] = [
-    .questions, .conditions, .values, .groups, .relations, .past, .verbs, .undo, .scripts, .files,
-    .keys, .commands,
+    .questions, .conditions, .values, .groups, .relations, .past, .verbs, .undo, .scripts,
+    .definitions, .transactions, .files, .keys, .commands,
   ]
 
   /// What is answered to `.help` without a word: the list of the pages.
@@ -66,6 +66,8 @@ public enum Help {
     case .asOf: .past
     case .undo, .redo, .history: .undo
     case .import, .export: .files
+    case .define, .function, .task, .use, .run: .definitions
+    case .begin, .commit, .rollback: .transactions
     default:
       switch keyword.entry.role {
       case .clause: .questions

@@ -51,8 +51,10 @@ extension HelpTopic {
       après un redémarrage ; rétablir la remet. C'est refusé là où le même champ a changé depuis.
       """
     ),
-    english: ["undo", "redo"],
-    french: ["annuler", "rétablir"]
+    commands: [
+      ("undo · annuler", BilingualText("takes the last one back", "défait la dernière")),
+      ("redo · rétablir", BilingualText("puts it back", "la remet")),
+    ]
   )
 
   static let scripts = HelpTopic(
@@ -81,6 +83,65 @@ extension HelpTopic {
       "paramètre mois: mois = ce mois",
       "si nombre(ménages dont contacté = faux) > 0 { avertir \"à contacter\" }",
       "afficher \"{nombre(ménages)} ménages\"",
+    ]
+  )
+
+  static let definitions = HelpTopic(
+    ["definitions", "define", "function", "task", "use", "run"],
+    ["définitions", "définir", "fonction", "tâche", "utiliser", "exécuter"],
+    title: BilingualText("definitions, functions and tasks", "définitions, fonctions et tâches"),
+    text: BilingualText(
+      """
+      define names a question that is asked anew each time, or a field that is computed; function a \
+      question with parameters; task what is done, where run says so. Each sees what stands before \
+      it, and none uses itself. use takes the names of another file, which stands beside the one that \
+      says so and neither asks nor acts.
+      .keep NAME keeps a definition or function with the store, for every session and script.
+      """,
+      """
+      définir nomme une question posée à neuf chaque fois, ou un champ calculé ; fonction une \
+      question avec paramètres ; tâche ce qui se fait là où exécuter le dit. Chacune voit ce qui la \
+      précède, et aucune ne se sert de soi. utiliser prend les noms d'un autre fichier, placé à côté \
+      de celui qui le dit, et qui ne demande ni n'agit.
+      .garder NOM garde une définition ou une fonction avec la base, pour toute session et tout script.
+      """
+    ),
+    english: [
+      "define to_chase = households where no(contacts where date >= 15 days ago)",
+      "define household.months_owed = debt / rent",
+      "function late(n: duration): households = households where last_contact_on < today - n",
+      "task chase(rows: households) { rows add contact { date: today, channel: letter } }",
+    ],
+    french: [
+      "définir à_relancer = ménages dont aucun(contacts dont date >= il y a 15 jours)",
+      "définir ménage.mois_dus = dette / loyer",
+      "fonction gros(seuil: montant): ménages = ménages dont dette > seuil",
+      "tâche fixer(lignes: ménages) { lignes mettre loyer = 500 € }",
+    ]
+  )
+
+  static let transactions = HelpTopic(
+    ["transactions", "begin", "commit", "rollback"],
+    ["transactions", "commencer", "valider", "abandonner"],
+    title: BilingualText("transactions", "transactions"),
+    text: BilingualText(
+      """
+      Each statement of the shell is kept by itself. After begin, what follows is kept together by \
+      commit, or taken back together by rollback; until then nobody else sees it, and nobody else can \
+      write. The prompt shows it. Leaving takes it back. undo then takes back the whole of it.
+      A script is one transaction already.
+      """,
+      """
+      Chaque instruction de l'interprète est gardée seule. Après commencer, la suite est gardée en \
+      bloc par valider, ou défaite en bloc par abandonner ; jusque-là personne d'autre ne la voit, et \
+      personne d'autre ne peut écrire. L'invite le montre. Quitter la défait. annuler la reprend entière.
+      Un script est déjà une seule transaction.
+      """
+    ),
+    commands: [
+      ("begin · commencer", BilingualText("opens a transaction", "ouvre une transaction")),
+      ("commit · valider", BilingualText("keeps it", "la garde")),
+      ("rollback · abandonner", BilingualText("takes it back", "la défait")),
     ]
   )
 

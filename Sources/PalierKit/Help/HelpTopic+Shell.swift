@@ -38,6 +38,12 @@ extension HelpTopic {
       (".mode FORMAT", BilingualText("the form of answers", "la forme des réponses")),
       (".once FILE", BilingualText("the next answer to a file", "la réponse suivante en fichier")),
       (".read FILE", BilingualText("runs a script", "exécute un script")),
+      (
+        ".keep NAME",
+        BilingualText("keeps a definition with the store", "garde une définition avec la base")
+      ),
+      (".drop NAME", BilingualText("keeps it no longer", "ne la garde plus")),
+      (".definitions", BilingualText("what is kept", "ce qui est gardé")),
       (".sql", BilingualText("the SQL of the last answer", "le SQL de la dernière réponse")),
       (".tongue en|fr", BilingualText("the tongue of answers", "la langue des réponses")),
       (".confirm on|off", BilingualText("whether verbs ask", "si les verbes demandent")),

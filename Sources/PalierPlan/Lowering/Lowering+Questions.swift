@@ -57,7 +57,7 @@ extension Lowering {
           ResultColumn(name: $0.name, title: $0.heading, type: $0.type)
         },
         totals: checked.withTotals ? try lowering.totals(of: checked.columns, over: plan) : nil,
-        caption: checked.caption,
+        caption: try lowering.caption(checked.caption),
         rows: plan,
         keyCount: 0,
         chart: checked.chart.map(ChartShape.init)
@@ -168,13 +168,21 @@ extension Lowering {
           )
         },
         totals: nil,
-        caption: checked.caption,
+        caption: try lowering.caption(checked.caption),
         rows: plan,
         keyCount: keys.count,
         masking: masking,
         chart: checked.chart.map(ChartShape.init)
       )
     }
+  }
+
+  private mutating func caption(
+    _ text: CheckedExpression?
+  ) throws(Diagnostic) -> String? {
+    guard let text else { return nil }
+    guard case .text(let caption)? = try constant(text) else { throw rowDependent }
+    return caption
   }
 
   private mutating func key(

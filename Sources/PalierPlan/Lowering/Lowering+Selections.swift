@@ -29,7 +29,7 @@ extension Lowering {
     var steps: [RowStep] = []
     switch selection.source {
     case .all: break
-    case .children(let depth): parent = outer.0[depth]
+    case .children(let depth): parent = try frame(depth)
     case .variable(let variable):
       switch context.held(variable) {
       case .rows(let keys)?: steps.append(.keys(keys))

@@ -67,6 +67,19 @@ extension Lowering {
     case .function(.year, let arguments):
       guard case .date(let date)? = try constant(arguments[0]) else { return nil }
       return .year(CalendarYear(containing: date))
+    case .interpolation(let pieces):
+      var text = ""
+      for piece in pieces {
+        switch piece {
+        case .text(let part): text += part
+        case .value(let expression, let type):
+          guard let alone = expression.alone(above: frames.count),
+            let said = try context.said(alone, type)
+          else { return nil }
+          text += said
+        }
+      }
+      return .text(text)
     default: return nil
     }
   }
@@ -119,12 +132,7 @@ extension Lowering {
     switch expression {
     case .constant(let value): return .constant(value)
     case .today, .calendarPeriod, .rolling, .span, .namedRow, .interpolation:
-      throw failure(
-        "row-dependent",
-        nil,
-        "this has to be known before the rows are read",
-        "ceci doit être connu avant que les lignes soient lues"
-      )
+      throw rowDependent
     case .variable(let variable):
       guard case .rows(let keys)? = context.held(variable), let key = keys.first else {
         return .constant(.unknown)
@@ -132,10 +140,10 @@ extension Lowering {
       return .constant(.reference(Reference(id: key)))
     case .identity(let depth, let entity):
       return .column(
-        ColumnReference(row: frames[depth], entity: entity, column: "id", isNullable: false)
+        ColumnReference(row: try frame(depth), entity: entity, column: "id", isNullable: false)
       )
     case .field(let depth, let entity, let column):
-      return try self.column(column, of: entity, row: frames[depth])
+      return try self.column(column, of: entity, row: try frame(depth))
     case .through(let owner, let entity, let column):
       return try through(owner, entity, column)
     case .lookup(let owner, let entity, let depth, let inner):

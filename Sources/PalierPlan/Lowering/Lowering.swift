@@ -27,18 +27,23 @@ package struct Lowering {
     package let named: ([String], String) throws(Diagnostic) -> [Reference]
     package let derivation: (_ entity: String, _ field: String) -> CheckedExpression?
 
+    /// The text of a value that depends on no row, as people read it; nil where nobody can tell.
+    package let said: (CheckedExpression, ValueType) throws(Diagnostic) -> String?
+
     package init(
       dictionary: CaseDictionary,
       today: CivilDate,
       held: @escaping (Variable) -> Held?,
       named: @escaping ([String], String) throws(Diagnostic) -> [Reference],
-      derivation: @escaping (_ entity: String, _ field: String) -> CheckedExpression?
+      derivation: @escaping (_ entity: String, _ field: String) -> CheckedExpression?,
+      said: @escaping (CheckedExpression, ValueType) throws(Diagnostic) -> String? = { _, _ in nil }
     ) {
       self.dictionary = dictionary
       self.today = today
       self.held = held
       self.named = named
       self.derivation = derivation
+      self.said = said
     }
   }
 
@@ -66,6 +71,21 @@ package struct Lowering {
   }
 
   var dictionary: CaseDictionary { context.dictionary }
+
+  /// The row at a depth; where something stands alone there is none.
+  func frame(_ depth: RowDepth) throws(Diagnostic) -> RowID {
+    guard frames.indices.contains(depth) else { throw rowDependent }
+    return frames[depth]
+  }
+
+  var rowDependent: Diagnostic {
+    failure(
+      "row-dependent",
+      nil,
+      "this has to be known before the rows are read",
+      "ceci doit être connu avant que les lignes soient lues"
+    )
+  }
 
   mutating func freshRow() -> RowID {
     defer { nextRow += 1 }

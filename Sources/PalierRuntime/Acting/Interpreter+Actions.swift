@@ -127,9 +127,7 @@ extension Interpreter {
     var columns: [CheckedColumn] = []
     var lowering = lowering(run)
     for assignment in assignments {
-      if case .interpolation = assignment.value {
-        constants[assignment.field] = try evaluate(assignment.value, assignment.type, run)
-      } else if let value = try lowering.constant(assignment.value) {
+      if let value = try lowering.constant(assignment.value) {
         constants[assignment.field] = value
       } else {
         columns.append(
@@ -197,14 +195,16 @@ extension Interpreter {
       source: .variable(Interpreter.chosen)
     )
     var lowering = lowering(run)
+    let joined = JoinedColumns(columns)
     let lowered = try lowering.question(
-      .rows(CheckedRows(selection: selection, columns: columns))
+      .rows(CheckedRows(selection: selection, columns: joined.columns))
     )
     let statement = try generator.statement(for: lowered.plan)
     var cells: [(Int64, [Value])] = []
     try run.reader.run(statement) { row in
       if let key = row.integer(0) {
-        cells.append((key, Array(try row.values(of: statement.columns).dropFirst())))
+        let values = Array(try row.values(of: statement.columns).dropFirst())
+        cells.append((key, joined.cells(of: values, said: said)))
       }
       return true
     }

@@ -54,7 +54,18 @@ extension Interpreter {
 
   /// Runs what writes as one transaction; files that it publishes are the store's once it is
   /// committed, and removed when it isn't.
+  ///
+  /// In a transaction that is held open it is a part of that one, and its files wait with the others.
   func transaction(_ body: (StoreTransaction) throws -> Void) throws {
+    guard !store.isHoldingTransaction else {
+      let known = pendingFiles.count
+      do {
+        return try store.transaction(isDryRun: settings.isDryRun, body)
+      } catch {
+        pendingFiles.removeLast(pendingFiles.count - known)
+        throw error
+      }
+    }
     defer { pendingFiles = [] }
     try store.transaction(isDryRun: settings.isDryRun, body)
     for file in pendingFiles { file.handOver() }

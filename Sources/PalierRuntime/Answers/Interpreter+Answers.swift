@@ -24,9 +24,21 @@ extension Interpreter {
     _ run: Run
   ) throws -> [Int64] {
     var lowering = lowering(run)
-    let lowered = try lowering.question(question)
-    var writer = writer
+    var read = question
     var tally = AnswerTally()
+    var titled: [ResultColumn]?
+    if case .rows(var rows) = question, case let joined = JoinedColumns(rows.columns),
+      joined.joins
+    {
+      titled = rows.columns.map {
+        ResultColumn(name: $0.name, title: $0.heading, type: $0.type)
+      }
+      rows.columns = joined.columns
+      read = .rows(rows)
+      tally.joined = joined
+    }
+    let lowered = try lowering.question(read)
+    var writer = writer
     func begin(_ columns: [ResultColumn]) throws {
       try writer.begin(
         ResultHeading(
@@ -44,7 +56,7 @@ extension Interpreter {
       try begin(columns)
       for line in lines { try writer.write(line) }
     case .rows, .values:
-      try begin(lowered.columns)
+      try begin(titled ?? lowered.columns)
       tally.keepsKeys = keepingKeys
       try stream(lowered.plan, kind: .row, to: &writer, &tally, run)
       if let totals = lowered.totals, tally.count > 0 {
@@ -93,6 +105,9 @@ extension Interpreter {
       var cells = try row.values(of: columns, from: first)
       if hasIdentity, tally.keepsKeys, let key = row.integer(0) { tally.keys.append(key) }
       for (index, entity) in sets { try label(&cells, index, of: entity, &tally, run) }
+      if let joined = tally.joined {
+        cells = joined.cells(of: cells, said: kind == .row ? said : nil)
+      }
       try writer.write(ResultLine(cells, kind: kind))
       if kind == .row { tally.count += 1 }
       return true
@@ -144,6 +159,8 @@ struct AnswerTally {
   var keys: [Int64] = []
   /// What was hidden of the figures, when small counts are.
   var masking: MaskedTally?
+  /// How columns are put together of what is read.
+  var joined: JoinedColumns?
   /// The labels of rows met so far.
   var labels: [String: Reference] = [:]
 }

@@ -104,7 +104,9 @@ extension Interpreter {
         "leur \(name.french) va de \(low.french) à \(high.french)"
       )
     }
-    let parts = lines.filter { $0[0].isKnown }.map { (both($0[0], types[0]), both($0[1], types[1])) }
+    let parts = lines.filter { $0[0].isKnown }.map {
+      (both($0[0], types[0]), both($0[1], types[1]))
+    }
     guard !parts.isEmpty else { return nil }
     let english = parts.map { "\($0.0.english) (\($0.1.english))" }.joined(separator: ", ")
     let french = parts.map { "\($0.0.french) (\($0.1.french))" }.joined(separator: ", ")

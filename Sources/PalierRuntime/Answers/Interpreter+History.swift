@@ -59,7 +59,7 @@ extension Interpreter {
   }
 
   /// Says what was understood, then the SQL that answers it.
-  func explain(_ question: CheckedQuestion, _ run: Run) throws {
+  func explain(_ question: CheckedQuestion, names: [String], _ run: Run) throws {
     var lowering = lowering(run)
     let lowered = try lowering.question(question)
     let statement = try generator.statement(for: lowered.plan)
@@ -72,6 +72,10 @@ extension Interpreter {
         )
       )
       lines += try denominators(lowered, rows, AnswerTally(), run)
+    }
+    if !names.isEmpty {
+      let list = names.joined(separator: ", ")
+      lines.append(Message("by what is called: \(list)", "par ce qui s'appelle : \(list)"))
     }
     lines += lowering.resolved
     for line in lines { try output.say(line[settings.tongue]) }

@@ -21,6 +21,7 @@ extension Interpreter {
       let split = try statusSplit(rows, uses: uses, lowered, run)
       notes += split.isEmpty ? unit(lowered, tally) : split
       notes += try denominators(lowered, rows, tally, run)
+      notes += try deletedNotes(rows, run)
       notes += try unknownNotes(rows, run)
     }
     if let masking = tally.masking, masking.count > 0 { notes.append(masking.note) }
@@ -123,6 +124,26 @@ extension Interpreter {
       }
     }
     return notes
+  }
+
+  /// The rows of a name that were deleted since it was given.
+  private func deletedNotes(_ rows: RowPlan, _ run: Run) throws -> [Message] {
+    guard case .keys(let keys)? = rows.steps.first else { return [] }
+    let named = RowPlan(
+      entity: rows.entity,
+      row: rows.row,
+      parent: nil,
+      steps: [.keys(keys)]
+    )
+    let gone = Set(keys).count - (try count(named, run))
+    guard gone > 0, let entity = dictionary.entity(named: rows.entity) else { return [] }
+    let counted = Agreement.counted(gone, entity.noun)
+    return [
+      Message(
+        "\(counted.english) deleted since the name was given",
+        "supprimé depuis que le nom a été donné : \(counted.french)"
+      )
+    ]
   }
 
   func count(_ plan: RowPlan, _ run: Run) throws -> Int {

@@ -17,16 +17,26 @@ extension Interpreter {
         today: run.today,
         held: { held[$0.id] },
         named: { (entities, text) throws(Diagnostic) in
-          do {
-            return try self.rows(named: text, of: entities, run.reader)
-          } catch {
-            let message = (error as? StoreError)?.message ?? Message("\(error)", "\(error)")
-            throw Diagnostic("store", at: .nowhere, message)
-          }
+          try self.told { try self.rows(named: text, of: entities, run.reader) }
         },
-        derivation: { self.derivations.expression($0, $1) }
+        derivation: { self.derivations.expression($0, $1) },
+        said: { (expression, type) throws(Diagnostic) in
+          try self.told { self.said(try self.evaluate(expression, type, run), type) }
+        }
       )
     )
+  }
+
+  /// What goes wrong in the store, told as the lowering tells what it finds.
+  private func told<Result>(_ body: () throws -> Result) throws(Diagnostic) -> Result {
+    do {
+      return try body()
+    } catch let diagnostic as Diagnostic {
+      throw diagnostic
+    } catch {
+      let message = (error as? StoreError)?.message ?? Message("\(error)", "\(error)")
+      throw Diagnostic("store", at: .nowhere, message)
+    }
   }
 
   /// The rows of the entities whose key or label is the text.

@@ -10,14 +10,18 @@ extension Interpreter {
   ///
   /// - Parameters:
   ///   - source: The script.
-  ///   - parameters: The values of its parameters, as texts, by name.
+  ///   - given: The values of its parameters, as texts, by name.
+  ///   - ask: Asks for a value that is missing; nil where nobody can be asked.
   /// - Throws: `RunFailure`, or what the store throws; the store is then as before.
-  package func run(script source: SourceText, parameters: [String: String] = [:]) throws {
+  package func run(
+    script source: SourceText,
+    parameters given: [String: String] = [:],
+    ask: ((ParameterRequest) throws -> String?)? = nil
+  ) throws {
     let statements = try check(source)
-    try checkParameters(parameters, of: statements, source)
     try checkAnswers(statements, source)
-    self.parameters = parameters
-    defer { self.parameters = [:] }
+    defer { parameters = [:] }
+    try readParameters(given, of: statements, source, ask: ask)
     let today = try today()
     let acts = statements.contains(where: \.acts)
     let isWritable = store.access == .readWrite
@@ -55,66 +59,50 @@ extension Interpreter {
     }
   }
 
-  /// Checks a whole text against the names in reach, and keeps the names it gives.
-  func check(_ source: SourceText, mode: Parser.Mode = .script) throws -> [CheckedStatement] {
-    let (program, problems) = Parser.parse(source, mode: mode)
-    var checker = Checker(dictionary: dictionary, environment: environment)
+  /// Checks a script against the names in reach, and keeps the names it gives.
+  private func check(_ source: SourceText) throws -> [CheckedStatement] {
+    let (program, problems) = Parser.parse(source)
+    try refuseFiles(program)
+    var checker = checker(of: source)
+    checker.isScript = true
     let statements = checker.check(program)
-    let found = problems + checker.diagnostics
-    guard !found.contains(where: { $0.severity == .error }) else {
-      throw RunFailure.wrongText(found, source)
-    }
-    for warning in found { output.warn(warning.message[settings.tongue]) }
-    environment = checker.environment
+    try settle(checker, problems, source)
+    noteGiven(statements)
     return statements
   }
 
-  private func checkParameters(
-    _ given: [String: String],
-    of statements: [CheckedStatement],
-    _ source: SourceText
-  ) throws {
-    var problems: [Diagnostic] = []
-    var known: [String] = []
-    for statement in statements {
-      guard case .param(let variable, let standard) = statement.kind else { continue }
-      known.append(variable.name)
-      if given[variable.name] == nil, standard == nil {
-        problems.append(
-          Diagnostic(
-            "missing-parameter",
-            at: statement.range,
-            Message(
-              "the parameter '\(variable.name)' needs a value",
-              "le paramètre « \(variable.name) » demande une valeur"
-            ),
-            notes: [
-              Note(
-                Message(
-                  "give it: --param \(variable.name)=…",
-                  "le donner : --param \(variable.name)=…"
-                )
-              )
-            ]
-          )
-        )
-      }
-    }
-    guard problems.isEmpty else { throw RunFailure.wrongText(problems, source) }
-    for name in given.keys.sorted() where !known.contains(name) {
-      let near = EditDistance.nearest(to: name, among: known).first
-      let problem = Diagnostic(
-        "unknown-parameter",
-        at: .nowhere,
-        Message(
-          "the script has no parameter '\(name)'",
-          "le script n'a pas de paramètre « \(name) »"
-        ),
-        notes: near.map { [Note(Message("there is '\($0)'", "il y a « \($0) »"))] } ?? []
+  /// Safe mode reads no text that another uses.
+  func refuseFiles(_ program: Program) throws {
+    guard settings.isSafe,
+      program.statements.contains(where: { if case .use = $0.kind { true } else { false } })
+    else { return }
+    throw RunFailure.refused(
+      Message(
+        "safe mode reads no files: 'use' has no place in it",
+        "le mode sûr ne lit pas de fichier : « utiliser » n'y a pas sa place"
       )
-      // No place of the script is to blame.
-      throw RunFailure.wrongText([problem], SourceText(name: source.name, text: ""))
+    )
+  }
+
+  /// What checks a text of the session.
+  func checker(of source: SourceText) -> Checker {
+    var checker = Checker(dictionary: dictionary, environment: environment)
+    checker.source = source
+    checker.library = .files
+    checker.known = known
+    return checker
+  }
+
+  /// Keeps the names that a text gave, and tells its warnings; throws what is wrong in it.
+  func settle(_ checker: Checker, _ problems: [Diagnostic], _ source: SourceText) throws {
+    let found = problems + checker.diagnostics
+    guard !found.contains(where: { $0.severity == .error }) else {
+      throw RunFailure.wrongTexts(
+        checker.problemsOfUsedTexts + [TextProblems(found, in: source)]
+      )
     }
+    for warning in found { output.warn(warning.message[settings.tongue]) }
+    environment = checker.environment
   }
 
   /// A format for programs holds one answer: a script that gives several is refused before it starts.
@@ -151,6 +139,7 @@ extension CheckedStatement {
   var acts: Bool {
     switch kind {
     case .act, .create, .importFile, .undo, .redo: true
+    case .run(let task, _): task.body.contains(where: \.acts)
     case .branch(_, let then, let otherwise): (then + otherwise).contains(where: \.acts)
     case .forEach(_, _, let body): body.contains(where: \.acts)
     default: false
@@ -161,6 +150,7 @@ extension CheckedStatement {
   var exports: Bool {
     switch kind {
     case .export: true
+    case .run(let task, _): task.body.contains(where: \.exports)
     case .branch(_, let then, let otherwise): (then + otherwise).contains(where: \.exports)
     case .forEach(_, _, let body): body.contains(where: \.exports)
     default: false
@@ -171,9 +161,16 @@ extension CheckedStatement {
   var answers: Bool {
     switch kind {
     case .question, .explain, .history: true
+    case .run(let task, _): task.body.contains(where: \.answers)
     case .branch(_, let then, let otherwise): (then + otherwise).contains(where: \.answers)
     case .forEach(_, _, let body): body.contains(where: \.answers)
     default: false
     }
+  }
+
+  /// Itself, or the statements of the text that it uses, with the text that they stand in.
+  func withUsedOnes(in source: SourceText) -> [(CheckedStatement, SourceText)] {
+    guard case .use(let statements, let text) = kind else { return [(self, source)] }
+    return statements.flatMap { $0.withUsedOnes(in: text) }
   }
 }

@@ -25,13 +25,17 @@ extension Interpreter {
     confirm: ((ActReport) throws -> Confirmation)? = nil
   ) throws {
     let (program, problems) = Parser.parse(source, mode: mode)
+    try refuseFiles(program)
     guard !problems.contains(where: { $0.severity == .error }) else {
       lastQuestion = nil
-      var checker = Checker(dictionary: dictionary, environment: environment)
+      var checker = checker(of: source)
       _ = checker.check(program)
-      throw RunFailure.wrongText(problems + checker.diagnostics, source)
+      throw RunFailure.wrongTexts(
+        checker.problemsOfUsedTexts
+          + [TextProblems(problems + checker.diagnostics, in: source)]
+      )
     }
-    var checker = Checker(dictionary: dictionary, environment: environment)
+    var checker = checker(of: source)
     // All statements are checked before the first one runs.
     var composed: [Statement] = []
     var shown = lastQuestion
@@ -39,15 +43,19 @@ extension Interpreter {
       let whole = try compose(statement, onto: &shown, source)
       composed.append(whole)
     }
-    let statements = composed.compactMap { checker.checkStatement($0) }
-    guard !checker.diagnostics.contains(where: { $0.severity == .error }) else {
+    let statements = checker.check(composed)
+    do {
+      try settle(checker, problems, source)
+    } catch {
       lastQuestion = nil
-      throw RunFailure.wrongText(checker.diagnostics, source)
+      throw error
     }
-    environment = checker.environment
+    noteGiven(statements)
+    // Nobody gives a value here but the text itself.
+    try readParameters([:], of: statements, source, ask: nil)
     let today = try today()
     for statement in statements {
-      try runAlone(statement, source, today: today, confirm)
+      try noticingLoss { try runAlone(statement, source, today: today, confirm) }
       keepQuestion(of: statement)
     }
   }
@@ -121,9 +129,13 @@ extension Interpreter {
     _ confirm: ((ActReport) throws -> Confirmation)?
   ) throws {
     switch statement.kind {
+    case .begin: try begin()
+    case .commit: try commit()
+    case .rollback: try rollback()
     case .undo, .redo:
+      try refuseInTransaction()
       try takeBack(statement, confirm)
-    case _ where statement.acts:
+    case _ where statement.acts || (store.isHoldingTransaction && statement.exports):
       guard store.access == .readWrite else {
         throw RunFailure.refused(
           Message("the store is open for reading only", "la base n'est ouverte qu'en lecture")

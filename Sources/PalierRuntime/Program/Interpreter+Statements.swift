@@ -64,6 +64,15 @@ extension Interpreter {
     case .param(let variable, let standard):
       try setParameter(variable, standard, run)
     case .define: break
+    case .run(let task, let arguments):
+      for (parameter, argument) in zip(task.parameters, arguments) {
+        hold(parameter, try value(of: argument, run))
+      }
+      let inside = run.reading(task.source)
+      for inner in task.body { try execute(inner, inside) }
+    case .use(let statements, let text):
+      let inside = run.reading(text)
+      for inner in statements { try execute(inner, inside) }
     case .branch(let condition, let then, let otherwise):
       for inner in try holds(condition, run) ? then : otherwise { try execute(inner, run) }
     case .forEach(let variable, let selection, let body):
@@ -90,10 +99,10 @@ extension Interpreter {
       )
     case .history(let entity, let expression):
       try tellHistory(of: entity, expression, run)
-    case .explain(let question): try explain(question, run)
+    case .explain(let question): try explain(question, names: statement.names, run)
     case .importFile(let path, let entity):
       try importFile(try evaluateText(path, run), as: entity, run)
-    case .undo, .redo, .shellWord:
+    case .undo, .redo, .begin, .commit, .rollback, .shellWord:
       throw Diagnostic(
         "not-here",
         at: statement.range,
@@ -105,6 +114,13 @@ extension Interpreter {
     }
   }
 
+  private func value(of argument: CheckedArgument, _ run: Run) throws -> Lowering.Held {
+    switch argument {
+    case .value(let expression, let type): .value(try evaluate(expression, type, run))
+    case .rows(let selection): .rows(try keys(of: selection, run))
+    }
+  }
+
   /// The value of a script's parameter: given, or its own.
   private func setParameter(
     _ variable: Variable,
@@ -112,26 +128,7 @@ extension Interpreter {
     _ run: Run
   ) throws {
     guard case .value(let type) = variable.type else { return }
-    if let given = parameters[variable.name] {
-      hold(variable, .value(try parameter(given, type, of: variable.name, run)))
-    } else if let standard {
-      hold(variable, .value(try evaluate(standard, type, run)))
-    }
-  }
-
-  private func parameter(
-    _ text: String,
-    _ type: ValueType,
-    of name: String,
-    _ run: Run
-  ) throws -> Value {
-    if type == .text { return .text(TextForm.typographic(text)) }
-    let source = SourceText(name: "--param \(name)", text: text)
-    let (expression, problems) = Parser.parseExpression(source)
-    var checker = Checker(dictionary: dictionary)
-    let checked = checker.checkValue(expression, as: type)
-    let found = problems + checker.diagnostics
-    guard found.isEmpty else { throw RunFailure.wrongText(found, source) }
-    return try evaluate(checked, type, run)
+    guard let expression = parameters[variable.id] ?? standard else { return }
+    hold(variable, .value(try evaluate(expression, type, run)))
   }
 }

@@ -22,6 +22,12 @@ package final class Interpreter {
   package let stop: StopSignal
 
   package internal(set) var environment = Environment()
+  /// The names that are kept with the store, which every text begins with.
+  var known = Environment()
+  /// What is kept with the store, and why it holds no more where it doesn't.
+  var kept: [(statement: Statement, problem: Message?)] = []
+  /// The definitions and functions of the session, by their names.
+  var given: [String: Statement] = [:]
   var held: [Int: Lowering.Held] = [:]
   /// The question shown last, which a line that begins with a clause or a verb continues.
   package internal(set) var lastQuestion: Expression?
@@ -35,8 +41,8 @@ package final class Interpreter {
   var isPrepared = false
   /// What has been done and is told once it is kept.
   var untold: [Telling] = []
-  /// The values given to a script's parameters, as texts.
-  var parameters: [String: String] = [:]
+  /// The values given to a script's parameters, by their variables.
+  var parameters: [Int: CheckedExpression] = [:]
   private var knownDerivations: CheckedDerivations?
 
   package init(store: CaseStore, settings: RunSettings, output: any ProgramOutput) {
@@ -48,6 +54,8 @@ package final class Interpreter {
     stop = StopSignal(store: store)
     hold(Environment.counts.done, .value(.number(Number(scaled: 0))))
     hold(Environment.counts.refused, .value(.number(Number(scaled: 0))))
+    // A store that can't be read says so when something is asked of it.
+    try? readKept()
   }
 
   /// The rules of the kept fields; checked when a day gone by is first asked for.
@@ -76,6 +84,17 @@ struct Run {
   let reader: StoreReader
   let transaction: StoreTransaction?
   let isPreview: Bool
+
+  /// The same, where statements of another text run.
+  func reading(_ other: SourceText?) -> Run {
+    Run(
+      source: other ?? source,
+      today: today,
+      reader: reader,
+      transaction: transaction,
+      isPreview: isPreview
+    )
+  }
 }
 
 /// Something done that the output is told of.

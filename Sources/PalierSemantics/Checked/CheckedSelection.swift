@@ -73,7 +73,8 @@ package struct CheckedRows: Hashable, Sendable {
   package var columns: [CheckedColumn]
   package var withTotals = false
   package var chart: ChartKind?
-  package var caption: String?
+  /// A text that depends on no row.
+  package var caption: CheckedExpression?
 
   package init(selection: CheckedSelection, columns: [CheckedColumn]) {
     self.selection = selection
@@ -94,12 +95,13 @@ package struct CheckedGroups: Hashable, Sendable {
   package var withTotals = false
   package var withZeros = false
   package var withoutUnknown = false
+  /// Whether they stand for rows of which each is shown once.
+  package var isDistinct = false
   /// The least count that is shown, when smaller ones are hidden.
   package var mask: CheckedExpression?
   package var chart: ChartKind?
-  /// Whether they stand for rows of which each is shown once.
-  package var isDistinct = false
-  package var caption: String?
+  /// A text that depends on no row.
+  package var caption: CheckedExpression?
 }
 
 /// A question, checked.

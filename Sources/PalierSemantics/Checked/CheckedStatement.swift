@@ -12,13 +12,22 @@ package struct CheckedStatement: Sendable {
   package let it: Variable?
   /// The fields it reads, as `entity.field`.
   package let uses: Set<String>
+  /// The definitions and functions that it uses, by their names.
+  package let names: [String]
 
-  package init(_ kind: Kind, tree: Statement, it: Variable? = nil, uses: Set<String> = []) {
+  package init(
+    _ kind: Kind,
+    tree: Statement,
+    it: Variable? = nil,
+    uses: Set<String> = [],
+    names: [String] = []
+  ) {
     self.kind = kind
     range = tree.range
     self.tree = tree
     self.it = it
     self.uses = uses
+    self.names = names
   }
 
   /// What a checked statement does.
@@ -30,7 +39,11 @@ package struct CheckedStatement: Sendable {
     case letRows(Variable, CheckedSelection)
     case letValue(Variable, CheckedExpression)
     case param(Variable, standard: CheckedExpression?)
+    /// A name of a question, a function or a task: nothing is done where it stands.
     case define(name: String)
+    case run(TaskDefinition, [CheckedArgument])
+    /// What the text that is used gives a value to, with that text.
+    case use([CheckedStatement], SourceText)
     case branch(CheckedCondition, then: [CheckedStatement], otherwise: [CheckedStatement])
     case forEach(Variable, CheckedSelection, [CheckedStatement])
     case print(CheckedExpression, ValueType)
@@ -40,6 +53,9 @@ package struct CheckedStatement: Sendable {
     case importFile(CheckedExpression, entity: String)
     case history(entity: String, CheckedExpression)
     case explain(CheckedQuestion)
+    case begin
+    case commit
+    case rollback
     case undo
     case redo
     case shellWord(String)

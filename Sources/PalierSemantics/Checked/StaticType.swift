@@ -38,3 +38,13 @@ package enum VariableType: Hashable, Sendable {
   /// The one row of a loop's turn.
   case row(String)
 }
+
+extension VariableType {
+  /// The entity of the one row that it holds, nil where it holds something else.
+  var rowEntity: String? {
+    switch self {
+    case .row(let entity), .value(.reference(let entity)): entity
+    case .rows, .value: nil
+    }
+  }
+}

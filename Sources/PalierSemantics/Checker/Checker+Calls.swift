@@ -14,7 +14,9 @@ extension Checker {
     if let first = arguments?.first, let place = Function.named(name.folded)?.firstPlace {
       meet(place, at: first)
     }
-    let typed = settleCall(name, arguments, at: range)
+    let typed =
+      environment.function(name.folded).map { checkFunctionCall($0, name, arguments, at: range) }
+      ?? settleCall(name, arguments, at: range)
     seekCursor(in: arguments ?? [])
     return typed
   }
@@ -25,10 +27,15 @@ extension Checker {
     at range: SourceRange
   ) -> Typed {
     guard let function = Function.named(name.folded) else {
-      // `between(…)`, a user's function: nothing of that name is known.
+      if let error = notYetGiven(name) { return reported(error, at: name.range) }
+      if case .task(let task)? = environment.binding(for: name.folded) {
+        return reported(.taskAsValue(task.signature), at: range)
+      }
+      // `between(…)`: nothing of that name is known.
       let near = EditDistance.nearest(
         to: name.folded,
-        among: Function.allCases.flatMap { $0.english.words + $0.french.words }
+        among: environment.functionNames
+          + Function.allCases.flatMap { $0.english.words + $0.french.words }
       )
       return reported(.unknownName(name.text, role: .function, near: near), at: name.range)
     }
@@ -36,6 +43,7 @@ extension Checker {
     case .any, .no, .all, .count, .sum, .average, .min, .max, .distinct, .first, .latest, .median,
       .percentile:
       if let typed = checkRowCall(name, arguments ?? [], member: nil, at: range) { return typed }
+      if function.isOfRowsOnly, let typed = noRows(in: arguments ?? []) { return typed }
       return checkAggregate(function, arguments, at: range)
     case .share:
       return checkShareCall(arguments ?? [], at: range)
@@ -259,7 +267,10 @@ extension Checker {
       return (Expression(.selection(rebuilt), at: node.range), source.path)
     case .member(let base, let name):
       if let source = rowsTarget(base) { return (source.selection, source.path + [name]) }
-      return childrenOfNamedRow(base, name) ? (node, []) : nil
+      return childrenOfNamedRow(base, name) || childrenOfVariable(base, name) != nil
+        ? (node, []) : nil
+    case .call(let name, _):
+      return environment.function(name.folded)?.rowsEntity == nil ? nil : (node, [])
     case .name(let name):
       return isRows(name) ? (node, []) : nil
     case .sigil(let name):
@@ -271,10 +282,47 @@ extension Checker {
     }
   }
 
+  /// Says of a function that needs rows what its argument is instead, by the name it begins with.
+  private mutating func noRows(in arguments: [Argument]) -> Typed? {
+    guard case .value(var node)? = arguments.first else { return nil }
+    while case .selection(let selection) = node.kind { node = selection.source }
+    guard case .name(let name) = node.kind, let entity = rows.last?.entity,
+      notYetGiven(name) == nil
+    else { return nil }
+    if dictionary.field(word: name.folded, of: entity.name) != nil {
+      return reported(.rowsRequired, at: name.range)
+    }
+    let words =
+      dictionary.children(of: entity.name).map(\.plural) + dictionary.entities.map(\.plural)
+    let near = nearest(to: name.folded, among: words).map { dictionaryWord($0, like: name) }
+    return reported(
+      .unknownName(name.text, role: .relation(of: entity.name), near: near),
+      at: name.range
+    )
+  }
+
   /// `household.contacts`: the children of an outer row by its name.
   private func childrenOfNamedRow(_ base: Expression, _ name: Name) -> Bool {
     guard let scope = rowScope(of: base) else { return false }
     return dictionary.relation(word: name.folded, of: rows[scope].entity.name) != nil
+  }
+
+  /// `h.contacts`: the children of the row that a loop or a parameter holds.
+  func childrenOfVariable(_ base: Expression, _ name: Name) -> (Variable, Entity)? {
+    let word: Name
+    switch base.kind {
+    case .name(let name):
+      let field = rows.last.flatMap { dictionary.field(word: name.folded, of: $0.entity.name) }
+      guard field == nil else { return nil }
+      word = name
+    case .sigil(let name): word = name
+    default: return nil
+    }
+    guard case .variable(let variable)? = environment.binding(for: word.folded),
+      let entity = variable.type.rowEntity,
+      let relation = dictionary.relation(word: name.folded, of: entity)
+    else { return nil }
+    return (variable, relation)
   }
 
   /// The row in reach that an expression names.
@@ -294,6 +342,7 @@ extension Checker {
       if case .rows = variable.type { return true }
       return false
     case .definition(let definition)?: return isRows(definition)
+    case .function?, .task?: return false
     case nil: return dictionary.entity(plural: name.folded) != nil
     }
   }

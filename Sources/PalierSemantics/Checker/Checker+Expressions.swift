@@ -85,7 +85,7 @@ extension Checker {
         if case .constant(.duration(.months)) = typed.expression { return typed }
       case (.text, .reference(let entity)):
         return Typed(
-          .namedRow([entity], typed.expression, Place(typed.range)),
+          .namedRow([entity], typed.expression, place(typed.range)),
           type,
           typed.range
         )

@@ -179,6 +179,14 @@ extension Checker {
 }
 
 extension Function {
+  /// Whether it has no meaning over the current rows.
+  var isOfRowsOnly: Bool {
+    switch self {
+    case .any, .no, .all, .first, .latest: true
+    default: false
+    }
+  }
+
   /// Whether it works on numbers, amounts and durations alone.
   var needsNumbers: Bool {
     switch self {

@@ -30,7 +30,10 @@ extension Checker {
       }
       return field
     }
-    if let binding { return use(binding, at: name.range) }
+    if let binding {
+      noteUse(of: name)
+      return use(binding, at: name.range)
+    }
     if let scope = rows.lastIndex(where: { $0.entity.singularWords.contains(name.folded) }) {
       return Typed(
         .identity(scope, entity: rows[scope].entity.name),
@@ -48,6 +51,7 @@ extension Checker {
   mutating func checkVariable(_ name: Name) -> Typed {
     meet(.name, at: name)
     guard let binding = environment.binding(for: name.folded) else {
+      if let error = notYetGiven(name) { return reported(error, at: name.range) }
       return reported(
         .unknownName(
           name.text,
@@ -72,6 +76,9 @@ extension Checker {
       return expanding(definition, at: range) { checker in
         checker.check(definition.expression)
       }
+    case .function(let function):
+      return reported(.argumentsMissing(function.name, signature: function.signature), at: range)
+    case .task(let task): return reported(.taskAsValue(task.signature), at: range)
     }
   }
 
@@ -91,10 +98,12 @@ extension Checker {
     let outer = environment
     let known = diagnostics.count
     expansions += 1
+    if expansions == 1 { expansionRange = range }
     environment = definition.environment
     let result = body(&self)
     environment = outer
     expansions -= 1
+    if expansions == 0 { expansionRange = nil }
     // What is wrong in a definition was said where it stands; here it would point at another text.
     if diagnostics.count > known { diagnostics.removeSubrange(known...) }
     return result
@@ -127,6 +136,7 @@ extension Checker {
       )
     }
     if let definition = environment.computedField(name.folded, of: entity.name) {
+      noteUse(definition.name)
       return expanding(definition, at: name.range) { checker in
         checker.inRows(Array(checker.rows[...depth])) { $0.check(definition.expression) }
       }

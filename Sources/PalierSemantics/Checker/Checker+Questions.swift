@@ -16,9 +16,19 @@ extension Checker {
     case .rows: return build(node)?.question
     case .nothing: return .value(typed.expression, .text)
     case .anything:
-      if diagnostics.count == known { report(.valueRequired, at: node.range) }
+      if diagnostics.count == known, !callsReported(node) {
+        report(.valueRequired, at: node.range)
+      }
       return nil
     }
+  }
+
+  /// Whether a call is of a function of which what is wrong was told where it is written.
+  private func callsReported(_ node: Expression) -> Bool {
+    guard case .call(let name, _) = node.kind,
+      case .reported? = environment.function(name.folded)?.result
+    else { return false }
+    return true
   }
 
   private func isSelection(_ node: Expression) -> Bool {
@@ -57,11 +67,15 @@ extension Checker {
         || dictionary.relation(word: name.folded, of: rows[rows.count - 1].entity.name) == nil,
         case .definition(let definition)? = environment.binding(for: name.folded)
       {
+        noteUse(of: name)
         return expanding(definition, at: node.range) { checker in
           BuilderResult(builder: checker.build(definition.expression))
         }.builder
       }
       return source(node)
+    case .call(let name, let arguments)
+    where environment.function(name.folded)?.rowsEntity != nil:
+      return checkRowsCall(name, arguments, at: node.range).map { QuestionBuilder(rows: $0) }
     default: return source(node)
     }
   }
@@ -104,9 +118,7 @@ extension Checker {
       )
     case .withTotals: builder.rows.withTotals = true
     case .caption(let text):
-      if case .constant(.text(let caption)) = check(text, as: .text) {
-        builder.rows.caption = caption
-      }
+      builder.rows.caption = inRows([]) { $0.check(text, as: .text) }
     case .chart(let kind): builder.rows.chart = chartKind(kind)
     case .withZeros: report(.groupsRequired([.with, .zeros]), at: clause.range)
     case .withoutUnknown: report(.groupsRequired([.without, .unknowns]), at: clause.range)
@@ -162,18 +174,17 @@ extension Checker {
       } else if let step = checkStep(clause, after: groups.steps) {
         groups.steps.append(step)
       }
-    case .show, .withTotals, .withZeros, .across:
+    case .show, .withTotals, .withZeros, .across, .mask:
       guard !groups.isDistinct else {
         return report(.afterDistinct(clause.kind.word), at: clause.range)
       }
       applyToColumns(clause, &groups)
     case .withoutUnknown: groups.withoutUnknown = true
     case .caption(let text):
-      if case .constant(.text(let caption)) = check(text, as: .text) { groups.caption = caption }
+      groups.caption = inRows([]) { $0.check(text, as: .text) }
     case .showAll, .group: report(.rowsRequired, at: clause.range)
     // Groups differ by their keys, which are always shown.
     case .distinct: break
-    case .mask(let least): groups.mask = checkCount(least)
     case .chart(let kind): groups.chart = chartKind(kind)
     }
     builder.groups = groups
@@ -189,22 +200,27 @@ extension Checker {
       groups.columns = named(checkGroupColumns(columns), after: grouping?.keys ?? [])
     case .withTotals: groups.withTotals = true
     case .withZeros: groups.withZeros = true
-    case .across(let column):
-      guard !groups.keys.isEmpty, groups.across == nil else {
-        return report(
-          groups.across == nil ? .groupsRequired([.across]) : .acrossTwice,
-          at: clause.range
-        )
-      }
-      // What is laid across is of the rows, be it equal to a key.
-      grouping = nil
-      groups.across = checkColumn(column).flatMap { named([$0], after: groups.keys).first }
-      groups.columns = named(
-        groups.columns,
-        after: groups.keys + [groups.across].compactMap(\.self)
-      )
+    case .across(let column): layAcross(column, &groups, at: clause.range)
+    case .mask(let least): groups.mask = checkCount(least)
     default: break
     }
+  }
+
+  private mutating func layAcross(
+    _ column: Column,
+    _ groups: inout CheckedGroups,
+    at range: SourceRange
+  ) {
+    guard !groups.keys.isEmpty, groups.across == nil else {
+      return report(groups.across == nil ? .groupsRequired([.across]) : .acrossTwice, at: range)
+    }
+    // What is laid across is of the rows, be it equal to a key.
+    grouping = nil
+    groups.across = checkColumn(column).flatMap { named([$0], after: groups.keys).first }
+    groups.columns = named(
+      groups.columns,
+      after: groups.keys + [groups.across].compactMap(\.self)
+    )
   }
 
   /// Rows of which each is shown once: groups by all that is shown, in the order of a `sort` by
@@ -213,6 +229,7 @@ extension Checker {
     var groups = CheckedGroups(rows: rows.selection, keys: rows.columns, columns: [])
     groups.isDistinct = true
     groups.caption = rows.caption
+    groups.chart = rows.chart
     guard case .sort(let terms)? = rows.selection.steps.last else { return groups }
     let keys = terms.compactMap { term in
       rows.columns.firstIndex { $0.expression == term.expression }.map {
@@ -237,6 +254,11 @@ extension Checker {
   private func hasAggregate(_ node: Expression) -> Bool {
     switch node.kind {
     case .call(let name, let arguments):
+      if environment.function(name.folded) != nil {
+        return (arguments ?? []).contains {
+          if case .value(let node) = $0 { hasAggregate(node) } else { false }
+        }
+      }
       guard let function = Function.named(name.folded) else { return false }
       let values = function == .percentile ? arguments?.dropFirst().first : arguments?.first
       if case .value(let first)? = values, rowsTarget(first) != nil { return false }

@@ -38,8 +38,14 @@ extension Checker {
           source: .children(of: scope)
         )
       }
+      if let (variable, relation) = childrenOfVariable(base, name) {
+        return children(relation, of: variable)
+      }
       report(.rowsRequired, at: node.range)
       return nil
+    case .call(let name, let arguments):
+      guard environment.function(name.folded)?.rowsEntity != nil else { return notRows(node) }
+      return checkRowsCall(name, arguments, at: node.range)?.selection
     case .selection(let selection):
       guard var checked = checkSelection(selection.source) else { return nil }
       if let day = selection.asOf {
@@ -57,11 +63,30 @@ extension Checker {
       }
       return checked
     case .missing: return nil
-    default:
-      let typed = check(node)
-      if !typed.isReported { report(.rowsRequired, at: node.range) }
-      return nil
+    default: return notRows(node)
     }
+  }
+
+  private mutating func notRows(_ node: Expression) -> CheckedSelection? {
+    let typed = check(node)
+    if !typed.isReported { report(.rowsRequired, at: node.range) }
+    return nil
+  }
+
+  /// The children of the row that a variable holds: those whose parent it is.
+  private func children(_ relation: Entity, of variable: Variable) -> CheckedSelection {
+    let row = rows.count
+    let parent = CheckedExpression.field(
+      row,
+      entity: relation.name,
+      column: relation.parent ?? ""
+    )
+    return CheckedSelection(
+      entity: relation.name,
+      row: row,
+      source: .all,
+      steps: [.filter(.compare(.equal, parent, .variable(variable)))]
+    )
   }
 
   private mutating func checkSource(_ name: Name, at range: SourceRange) -> CheckedSelection? {
@@ -72,6 +97,7 @@ extension Checker {
       return CheckedSelection(entity: relation.name, row: rows.count, source: .children(of: scope))
     }
     if let binding = environment.binding(for: name.folded) {
+      noteUse(of: name)
       return checkSource(binding, at: range)
     }
     if let entity = dictionary.entity(plural: name.folded) {
@@ -87,6 +113,7 @@ extension Checker {
   }
 
   private mutating func unknownSource(_ name: Name) -> Typed {
+    if let error = notYetGiven(name) { return reported(error, at: name.range) }
     let near = nearest(to: name.folded, among: dictionary.entities.map(\.plural))
       .map { dictionaryWord($0, like: name) }
     let singular = dictionary.entity(word: name.folded).map { [$0.plural.english] } ?? []
@@ -116,6 +143,9 @@ extension Checker {
       }
       if result.selection == nil { report(.rowsRequired, at: range) }
       return result.selection
+    case .function, .task:
+      _ = use(binding, at: range)
+      return nil
     }
   }
 

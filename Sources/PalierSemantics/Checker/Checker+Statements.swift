@@ -8,13 +8,17 @@ extension Checker {
     let known = diagnostics.count
     recordsUses = true
     usedFields = []
+    usedNames = []
+    if blocks == 0, let name = statement.givenName { graph.begin(name) }
+    defer { if blocks == 0 { graph.end() } }
     guard let kind = checkKind(statement.kind, at: statement.range) else { return nil }
     guard !diagnostics[known...].contains(where: { $0.severity == .error }) else { return nil }
     return CheckedStatement(
       kind,
       tree: statement,
       it: declareIt(after: kind, at: statement.range),
-      uses: usedFields
+      uses: usedFields,
+      names: usedNames
     )
   }
 
@@ -62,29 +66,41 @@ extension Checker {
       return .history(entity: entity.name, check(node, as: .reference(entity.name)))
     case .explain(let sentence):
       return checkQuestion(sentence.question).map { .explain($0) }
-    case .begin: return unavailable("begin", at: range)
-    case .commit: return unavailable("commit", at: range)
-    case .rollback: return unavailable("rollback", at: range)
-    case .undo: return .undo
-    case .redo: return .redo
+    case .begin: return standingAlone(.begin, .begin, at: range)
+    case .commit: return standingAlone(.commit, .commit, at: range)
+    case .rollback: return standingAlone(.rollback, .rollback, at: range)
+    case .undo: return standingAlone(.undo, .undo, at: range)
+    case .redo: return standingAlone(.redo, .redo, at: range)
     case .shellWord(let name): return .shellWord(name.folded)
     case .continuation:
       report(.rowsRequired, at: range)
       return nil
-    case .function: return unavailable("function", at: range)
-    case .task: return unavailable("task", at: range)
-    case .use: return unavailable("use", at: range)
-    case .run: return unavailable("run", at: range)
-    case .sheet: return unavailable("sheet", at: range)
+    case .function(let name, let parameters, let type, let node):
+      return checkFunction(name, parameters, type, node)
+    case .task(let name, let parameters, let block): return checkTask(name, parameters, block)
+    case .use(let node): return checkUse(node, at: range)
+    case .run(let name, let arguments): return checkRun(name, arguments, at: range)
+    case .sheet:
+      report(.unavailable("sheet"), at: range)
+      return nil
     }
   }
 
-  private mutating func unavailable(
-    _ word: String,
+  /// What is said to a store between two transactions: neither in a script nor in a block.
+  private mutating func standingAlone(
+    _ kind: CheckedStatement.Kind,
+    _ word: Keyword,
     at range: SourceRange
   ) -> CheckedStatement.Kind? {
-    report(.unavailable(word), at: range)
-    return nil
+    if isScript {
+      report(.insideScript(word), at: range)
+      return nil
+    }
+    guard blocks == 0 else {
+      report(.insideBlock(word), at: range)
+      return nil
+    }
+    return kind
   }
 
   mutating func unknownEntity(_ name: Name) -> Typed {
@@ -159,20 +175,36 @@ extension Checker {
     _ typeName: Name,
     _ standard: Expression?
   ) -> CheckedStatement.Kind? {
+    guard blocks == 0 else {
+      report(.insideBlock(.param), at: name.range)
+      return nil
+    }
     guard let type = valueType(named: typeName) else {
-      let words = TypeName.allCases.flatMap { $0.english.words + $0.french.words }
-      report(
-        .unknownName(
-          typeName.text,
-          role: .type,
-          near: EditDistance.nearest(to: typeName.folded, among: words)
-        ),
-        at: typeName.range
-      )
+      reportUnknownType(typeName)
       return nil
     }
     let checked = standard.map { check($0, as: type) }
     return .param(environment.declare(name, as: .value(type)), standard: checked)
+  }
+
+  private mutating func reportUnknownType(_ name: Name) {
+    let words = TypeName.allCases.flatMap { $0.english.words + $0.french.words }
+    let near = EditDistance.nearest(to: name.folded, among: words)
+    if !name.text.isEmpty {
+      report(.unknownName(name.text, role: .type, near: near), at: name.range)
+    }
+  }
+
+  /// The type of a parameter: an entity's plural stands for rows, its singular for one of them.
+  mutating func variableType(named name: Name) -> VariableType? {
+    if let entity = dictionary.entity(plural: name.folded),
+      !entity.singularWords.contains(name.folded)
+    {
+      return .rows(entity.name)
+    }
+    if let type = valueType(named: name) { return .value(type) }
+    reportUnknownType(name)
+    return nil
   }
 
   private func valueType(named name: Name) -> ValueType? {
@@ -205,20 +237,11 @@ extension Checker {
     guard let selection = checkSelection(node) else { return nil }
     let outer = environment
     let variable = environment.declare(name, as: .row(selection.entity))
-    let body = block.statements.compactMap { checkStatement($0) }
+    let body = checkStatements(of: block)
     let inner = environment
     environment = outer
     environment.reserveNumbers(of: inner)
     return .forEach(variable, selection, body)
-  }
-
-  private mutating func checkBlock(_ block: Block) -> [CheckedStatement] {
-    let outer = environment
-    let body = block.statements.compactMap { checkStatement($0) }
-    let inner = environment
-    environment = outer
-    environment.reserveNumbers(of: inner)
-    return body
   }
 
   private mutating func checkSaid(
@@ -253,7 +276,10 @@ extension Checker {
       case .create(let entity, _): entity
       default: nil
       }
-    guard let entity else { return nil }
+    guard let entity else {
+      if case .question(.groups) = kind { environment.forgetIt() }
+      return nil
+    }
     return environment.declareIt(.rows(entity))
   }
 }

@@ -6,6 +6,7 @@ import PalierValues
 extension Checker {
   /// Says that a bare word is nothing in reach, and what is near it.
   mutating func unknownName(_ name: Name, expecting expected: ValueType?) -> Typed {
+    if let error = notYetGiven(name) { return reported(error, at: name.range) }
     if let enumeration = expected?.enumerationName.flatMap({ dictionary.enumeration(named: $0) }) {
       let near = nearest(to: name.folded, among: enumeration.values.map(\.words))
       return reported(

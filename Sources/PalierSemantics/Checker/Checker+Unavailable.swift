@@ -4,7 +4,7 @@ package import PalierSyntax
 extension Checker {
   /// The words that begin what this version doesn't do.
   package static let unavailableKeywords = KeywordSet([
-    .anonymise, .write, .disclose, .function, .task, .use, .run, .sheet,
+    .anonymise, .write, .disclose, .sheet,
   ])
 
   /// The functions that this version doesn't work out.

@@ -102,7 +102,7 @@ extension Checker {
         field: field.name,
         type: field.type,
         value: coerced(typed, to: field.type).expression,
-        place: Place(assignment.field.range.union(assignment.value.range))
+        place: place(assignment.field.range.union(assignment.value.range))
       )
     }
   }
@@ -162,7 +162,7 @@ extension Checker {
     meet(.operand(.party(of: entities)), at: node)
     let typed = check(node)
     switch typed.type {
-    case .value(.text): return .named(entities, typed.expression, Place(node.range))
+    case .value(.text): return .named(entities, typed.expression, place(node.range))
     case .value(.reference(let entity)) where entities.contains(entity):
       return .row(entity, typed.expression)
     default: return .row(entities[0], coerced(typed, to: .reference(entities[0])).expression)

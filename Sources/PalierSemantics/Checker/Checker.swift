@@ -16,18 +16,37 @@ package struct Checker {
   package var environment: Environment
   package internal(set) var diagnostics: [Diagnostic] = []
 
+  /// The text that is checked; the places of what it gives are told in it.
+  package var source: SourceText?
+  /// Whether it is a script, which is one transaction whole.
+  package var isScript = false
+  /// Gives the texts that `use` names; without it there are none.
+  package var library: TextLibrary?
+  /// The names that every text begins with.
+  package var known = Environment()
+  var used = UsedTexts()
+  var graph = NameGraph()
+  /// How many blocks are open around a statement.
+  var blocks = 0
+  /// How deep functions stand inside one another in what is being given.
+  var nesting = 0
+
   var rows: [RowScope] = []
   var grouping: Grouping?
   var isInAggregate = false
   /// How many definitions stand inside one another at this place; bounded, since a definition may
   /// use another.
   var expansions = 0
+  /// Where the outermost of them is used.
+  var expansionRange: SourceRange?
   /// How many definitions this text has used in all: a chain of definitions that each use the one
   /// before twice would otherwise double at every step.
   var expansionCount = 0
 
   /// The fields read, as `entity.field`, when somebody asked for them.
   var usedFields: Set<String> = []
+  /// The definitions and functions used, in the order met.
+  var usedNames: [String] = []
   var recordsUses = false
 
   /// The cursor of a completion, when one is looked for.
@@ -43,7 +62,28 @@ package struct Checker {
 
   /// Checks a whole text; statements see those before them.
   package mutating func check(_ program: Program) -> [CheckedStatement] {
-    program.statements.compactMap { checkStatement($0) }
+    check(program.statements)
+  }
+
+  /// Checks the statements of a text.
+  package mutating func check(_ statements: [Statement]) -> [CheckedStatement] {
+    graph.expect(statements)
+    var checked: [CheckedStatement] = []
+    for statement in statements {
+      if let statement = checkStatement(statement) { checked.append(statement) }
+      // Without the names of a text that is wrong, all that follows would seem wrong too.
+      if case .use = statement.kind, !used.problems.isEmpty { break }
+    }
+    return checked
+  }
+
+  /// What is wrong in the texts that this one uses.
+  package var problemsOfUsedTexts: [TextProblems] { used.problems }
+
+  /// A place of the text; inside a definition, which may stand in another text, the place that uses
+  /// it.
+  func place(_ range: SourceRange) -> Place {
+    Place(expansionRange ?? range)
   }
 
   mutating func report(_ error: SemanticError, at range: SourceRange) {

@@ -10,6 +10,17 @@ package struct Environment: Sendable {
     case variable(Variable)
     /// A question asked anew wherever its name stands.
     case definition(Definition)
+    case function(FunctionDefinition)
+    case task(TaskDefinition)
+
+    var name: String {
+      switch self {
+      case .variable(let variable): variable.name
+      case .definition(let definition): definition.name
+      case .function(let function): function.name
+      case .task(let task): task.name
+      }
+    }
   }
 
   private var bindings: [String: Binding] = [:]
@@ -42,6 +53,16 @@ package struct Environment: Sendable {
     return variable
   }
 
+  /// Takes `it` away: the last answer wasn't rows.
+  mutating func forgetIt() {
+    for word in Environment.itWords.spoken { bindings[word] = nil }
+  }
+
+  /// Whether a word is `it`.
+  static func isIt(_ folded: String) -> Bool {
+    itWords.spoken.contains(folded)
+  }
+
   package func binding(for folded: String) -> Binding? {
     bindings[folded]
   }
@@ -53,12 +74,7 @@ package struct Environment: Sendable {
 
   /// Every name in reach, for suggestions and completion.
   package var names: [String] {
-    bindings.values.map {
-      switch $0 {
-      case .variable(let variable): variable.name
-      case .definition(let definition): definition.name
-      }
-    }.sorted()
+    bindings.values.map(\.name).sorted()
   }
 
   /// Every name in reach once, with its words in both tongues, and what it stands for.
@@ -80,6 +96,50 @@ package struct Environment: Sendable {
     nextVariable += 1
     bindings[name.folded] = .variable(variable)
     return variable
+  }
+
+  /// Takes a name away, or a computed field by its entity and its name.
+  package mutating func forget(_ folded: String, _ dictionary: CaseDictionary) {
+    bindings[folded] = nil
+    let path = folded.split(separator: ".").map(String.init)
+    guard path.count == 2, let entity = dictionary.entity(word: path[0]) else { return }
+    computed[entity.name]?[path[1]] = nil
+  }
+
+  /// Gives a name to a function or a task.
+  mutating func bind(_ name: Name, to binding: Binding) {
+    bindings[name.folded] = binding
+  }
+
+  /// Takes the names of a text that is used, but for those that it had from the beginning.
+  mutating func take(_ given: Environment, besides known: Environment) {
+    for (word, binding) in given.bindings where known.bindings[word] == nil {
+      bindings[word] = binding
+    }
+    for (entity, fields) in given.computed {
+      for (word, field) in fields where known.computed[entity]?[word] == nil {
+        computed[entity, default: [:]][word] = field
+      }
+    }
+    reserveNumbers(of: given)
+  }
+
+  /// The names of functions, for suggestions.
+  var functionNames: [String] {
+    bindings.values.compactMap {
+      if case .function(let function) = $0 { function.name } else { nil }
+    }.sorted()
+  }
+
+  /// The names of tasks, for suggestions.
+  var taskNames: [String] {
+    bindings.values.compactMap { if case .task(let task) = $0 { task.name } else { nil } }.sorted()
+  }
+
+  /// The function that a call names.
+  func function(_ folded: String) -> FunctionDefinition? {
+    guard case .function(let function)? = bindings[folded] else { return nil }
+    return function
   }
 
   /// Gives a name to a question, which sees what stands before it.

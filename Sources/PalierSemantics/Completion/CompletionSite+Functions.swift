@@ -1,3 +1,4 @@
+import PalierDiagnostics
 import PalierDictionary
 import PalierSyntax
 
@@ -18,6 +19,45 @@ extension CompletionSite {
       )
       let standsAlone = function.standsBare && (scope.keys != nil || wanted == .shown)
       return standsAlone ? [Offer(.function, function.english, function.french), opened] : [opened]
+    } + givenFunctionOffers { $0.map(wanted.accepts) ?? false }
+  }
+
+  /// The user's own functions that give rows.
+  var rowsFunctionOffers: [Offer] { givenFunctionOffers { $0 == nil } }
+
+  /// The user's own functions by the type of what they give; nil stands for rows.
+  private func givenFunctionOffers(_ fits: (ValueType?) -> Bool) -> [Offer] {
+    let names = cursor.scope?.environment ?? environment
+    return names.entries.compactMap { entry in
+      guard case .function(let function) = entry.binding else { return nil }
+      let type: ValueType?
+      switch function.result {
+      case .reported: return nil
+      case .rows: type = nil
+      case .value(_, let own): type = own
+      }
+      guard fits(type) else { return nil }
+      let opened = [function.name + "("]
+      return Offer(
+        .function,
+        english: opened,
+        french: opened,
+        help: Message(function.signature, function.signature)
+      )
+    }
+  }
+
+  /// The tasks that `run` does.
+  var taskOffers: [Offer] {
+    (cursor.scope?.environment ?? environment).entries.compactMap { entry in
+      guard case .task(let task) = entry.binding else { return nil }
+      let opened = [task.name + "("]
+      return Offer(
+        .function,
+        english: opened,
+        french: opened,
+        help: Message(task.signature, task.signature)
+      )
     }
   }
 }

@@ -7,10 +7,11 @@ extension CompletionSite {
   func offers(_ formats: [String]) -> [Offer] {
     var offers: [Offer] = []
     if beginsStatement {
-      offers += nameOffers { $0.isSource } + entityOffers
+      offers += nameOffers { $0.isSource } + rowsFunctionOffers + entityOffers
     } else if let scope = cursor.scope {
       offers += placeOffers(scope)
     }
+    if asks(for: .task) { offers += taskOffers }
     if asks(for: .type) { offers += typeOffers }
     if asks(for: .unit) { offers += unitOffers }
     if asks(for: .chart) {
@@ -40,7 +41,7 @@ extension CompletionSite {
     case .rows:
       guard asks(for: .operand) || asks(for: .source) else { return [] }
       return relationOffers(of: scope.rows.last?.entity) + nameOffers { $0.isSource }
-        + entityOffers
+        + rowsFunctionOffers + entityOffers
     case .member(let entity, let isRow):
       guard asks(for: .member) else { return [] }
       return fieldOffers(of: entity) + (isRow ? relationOffers(of: entity) : [])
@@ -58,7 +59,12 @@ extension CompletionSite {
       return entities(for: use)
     case .name:
       guard asks(for: .sigil) else { return [] }
-      return nameOffers { _ in true }
+      return nameOffers {
+        switch $0 {
+        case .variable, .definition: true
+        case .function, .task: false
+        }
+      }
     }
   }
 
@@ -154,7 +160,10 @@ extension FieldKind {
 extension Environment.Binding {
   /// Whether clauses may follow its name.
   var isSource: Bool {
-    guard case .variable(let variable) = self, case .value = variable.type else { return true }
-    return false
+    switch self {
+    case .variable(let variable): if case .value = variable.type { false } else { true }
+    case .definition: true
+    case .function, .task: false
+    }
   }
 }

@@ -157,6 +157,8 @@ extension CursorScope.Wanted {
   func accepts(_ binding: Environment.Binding, withoutRows: Bool) -> Bool {
     switch binding {
     case .definition: acceptsAny
+    // A function is offered with its parenthesis, a task behind `run`.
+    case .function, .task: false
     case .variable(let variable):
       switch variable.type {
       case .value(let type): accepts(type)

@@ -7,6 +7,11 @@ extension SemanticError {
   /// The diagnostic of an error at a place: its stable code and its words in both tongues.
   func diagnostic(at range: SourceRange) -> Diagnostic {
     switch self {
+    case .actsWhereUsed, .argumentsMissing, .functionRun, .givenLater, .insideBlock, .insideScript,
+      .nameOfLanguage, .noRowsBefore, .otherRows, .parameterRepeated, .plainTextRequired,
+      .taskAsValue,
+      .textMissing, .usedTextWrong, .usesItself:
+      givenNameDiagnostic(at: range)
     case .afterDistinct(let word):
       Diagnostic(
         "after-distinct",

@@ -144,6 +144,11 @@ extension SemanticError {
           "unknown-function",
           Message("there is no function '\(name)'", "il n'y a pas de fonction « \(name) »")
         )
+      case .task:
+        (
+          "unknown-task",
+          Message("no task '\(name)' was given above", "aucune tâche « \(name) » n'a été donnée")
+        )
       case .type:
         ("unknown-type", Message("there is no type '\(name)'", "il n'y a pas de type « \(name) »"))
       case .entity:

@@ -12,14 +12,17 @@ enum SemanticError {
     case field(of: String)
     case relation(of: String)
     case function
+    case task
     case type
     case entity
   }
 
   case acrossTwice
+  case actsWhereUsed
   case afterDistinct(String)
   case aggregateOutOfPlace(String)
   case aggregateRequired(String)
+  case argumentsMissing(String, signature: String)
   case comparedWithUnknown(negated: Bool)
   case dateEqualsPeriod
   case definitionTooDeep(String)
@@ -28,13 +31,19 @@ enum SemanticError {
   case fieldNotGiven(String, entity: String)
   case fieldOrName(String, entity: String)
   case fieldRepeated(String)
+  case functionRun(String)
+  case givenLater(String)
   case groupsRequired([Keyword])
+  case insideBlock(Keyword)
+  case insideScript(Keyword)
   case keyWithoutOrder(String, ValueType?)
   case listOutOfPlace
   case mixedColumns
   case monthsCompared
+  case nameOfLanguage(String)
   case noArithmetic(ArithmeticOperator, ValueType, ValueType)
   case noHistory(String, entity: Entity?)
+  case noRowsBefore(String)
   case notACondition(ValueType)
   case notADate(ValueType)
   case notANumber(ValueType)
@@ -42,13 +51,18 @@ enum SemanticError {
   case notARow(String)
   case notASet(ValueType)
   case notText(ValueType)
+  case otherRows(expected: String, found: String)
   case outerField(String, entity: String)
+  case parameterRepeated(String)
+  case plainTextRequired
   case quotedValue(String, enumeration: String)
   case reversedRange
   case rowsRequired
   case rowsWithoutFunction(entity: String)
   case setEqualsMember
   case shareWithoutAcross
+  case taskAsValue(String)
+  case textMissing(Message)
   case tiesWithoutSort
   case typeMismatch(expected: ValueType, found: ValueType, literal: Value?)
   case unavailable(String)
@@ -60,6 +74,8 @@ enum SemanticError {
   case unknownName(String, role: Role, near: [String])
   case unknownValue(String, enumeration: Enumeration, near: [String])
   case unordered(ValueType)
+  case usedTextWrong(String)
+  case usesItself([String])
   case valueRequired
   case verbNeedsRows(String)
   case whereAfterSummary

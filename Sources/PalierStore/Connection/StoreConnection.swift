@@ -19,6 +19,8 @@ enum StoreConnection {
     configuration.readonly = engineReadOnly
     configuration.busyMode = .timeout(patience)
     configuration.foreignKeysEnabled = true
+    // A transaction of the shell is held open from one statement to the next.
+    configuration.allowsUnsafeTransactions = true
     configuration.label = "palier.store"
     configuration.prepareDatabase { database in
       // A file that is refused later must not get a byte, not even of its own log.

@@ -50,6 +50,22 @@ final class StoreLock: Sendable {
     flock(descriptor, LOCK_UN)
   }
 
+  /// Takes the mark of a transaction that is held open, which is apart from the lock itself.
+  ///
+  /// - Returns: Whether nobody else has it.
+  func hold() throws(StoreError) -> Bool {
+    if palier_mark(descriptor, 1) == 0 { return true }
+    guard errno == EAGAIN || errno == EACCES else { throw .system(path) }
+    return false
+  }
+
+  func letGo() {
+    _ = palier_mark(descriptor, 0)
+  }
+
+  /// Whether another process, or another opening of the store, has the mark.
+  var isHeldByOther: Bool { palier_is_marked(descriptor) == 1 }
+
   private func wait(for operation: CInt) throws(StoreError) {
     // Thirty seconds in steps of ten milliseconds: as long as the engine waits for a writer.
     for _ in 0..<3_000 {

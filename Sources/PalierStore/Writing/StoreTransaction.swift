@@ -8,10 +8,22 @@ package final class StoreTransaction: StoreReader {
   var hasFiles: Bool { state.hasFiles }
   var hasForgotten: Bool { state.hasForgotten }
 
-  init(database: Database, layouts: StoreLayouts, path: String, kept: KeptColumns?) throws {
+  /// Makes a transaction whose entries have the number of a script; else that of the first of them.
+  init(
+    database: Database,
+    layouts: StoreLayouts,
+    path: String,
+    kept: KeptColumns?,
+    script: Int64? = nil
+  ) throws {
     let reader = StoreReader(database: database, layouts: layouts, path: path)
     let head = try reader.journalHead()
-    state = WriteState(kept: kept, nextSequence: head.seq + 1, head: head.hash)
+    state = WriteState(
+      kept: kept,
+      nextSequence: head.seq + 1,
+      head: head.hash,
+      script: script ?? head.seq + 1
+    )
     super.init(database: database, layouts: layouts, path: path)
   }
 

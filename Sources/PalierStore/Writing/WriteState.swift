@@ -18,9 +18,9 @@ final class WriteState {
   var hasForgotten = false
   private var authenticators: [Int64: MessageAuthenticator] = [:]
 
-  init(kept: KeptColumns?, nextSequence: Int64, head: [UInt8]) {
+  init(kept: KeptColumns?, nextSequence: Int64, head: [UInt8], script: Int64) {
     self.kept = kept
-    script = nextSequence
+    self.script = script
     self.nextSequence = nextSequence
     self.head = head
   }

@@ -34,8 +34,15 @@ enum StandardOutput {
   static var isTerminal: Bool { TerminalSize.isTerminal(STDOUT_FILENO) }
 }
 
+/// Where answers to questions come from.
+enum StandardInput {
+  static var isTerminal: Bool { TerminalSize.isTerminal(STDIN_FILENO) }
+}
+
 /// Where everything else goes.
 enum StandardError {
+  static var isTerminal: Bool { TerminalSize.isTerminal(STDERR_FILENO) }
+
   /// Writes a text; nobody can be told when that fails.
   static func write(_ text: String) {
     var rest = Array(text.utf8)[...]

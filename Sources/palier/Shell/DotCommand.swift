@@ -3,7 +3,10 @@ enum DotCommand: String, CaseIterable {
   case all
   case back
   case confirm
+  case definitions
+  case drop
   case help
+  case keep
   case last
   case mode
   case once
@@ -17,7 +20,7 @@ enum DotCommand: String, CaseIterable {
   /// The words by which people call it, without its dot.
   private static let others: [String: DotCommand] = [
     "aide": .help, "quitter": .quit, "exit": .quit, "q": .quit, "tout": .all, "langue": .tongue,
-    "retour": .back, "lire": .read,
+    "retour": .back, "lire": .read, "garder": .keep, "oublier": .drop, "définitions": .definitions,
   ]
 
   init?(word: String) {

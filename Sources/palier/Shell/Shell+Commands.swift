@@ -90,6 +90,9 @@ extension Shell {
     case .confirm: isConfirming = try isOn(rest, otherwise: !isConfirming)
     case .once: nextFile = try path(rest)
     case .read: try read(try path(rest))
+    case .definitions: try definitions()
+    case .keep: try keep(rest)
+    case .drop: try drop(rest)
     case .quit: leave()
     }
   }
@@ -151,7 +154,47 @@ extension Shell {
     let file = nextFile
     nextFile = nil
     let script = try Script(path: path)
-    try timed { try session.run(script, answersTo: file) }
+    try timed { try session.run(script, answersTo: file, asking: ask) }
+  }
+
+  /// Asks for a parameter of a script; an end of input is no answer.
+  private func ask(_ question: ParameterQuestion) -> String? {
+    if let problem = question.problem { StandardError.write(problem[tongue] + "\n") }
+    let prompt = "\(question.name) (\(question.form[tongue])): "
+    guard case .line(let answer) = editor.readLine(prompt: prompt) else { return nil }
+    return answer
+  }
+
+  private func definitions() throws {
+    let kept = session.keptDefinitions
+    guard !kept.isEmpty else {
+      return say(
+        "nothing is kept with the store: .keep NAME keeps a definition",
+        "rien n'est gardé avec la base : .garder NOM garde une définition"
+      )
+    }
+    let texts = kept.map { definition in
+      let problem = definition.problem.map { "# ! \($0[tongue])\n" } ?? ""
+      return problem + definition.text[tongue]
+    }
+    try Pager.present(text: TerminalText.neutral(texts.joined()))
+  }
+
+  private func keep(_ name: String) throws {
+    guard !name.isEmpty else { return try definitions() }
+    try session.keep(name)
+    say("kept with the store: \(name)", "gardé avec la base : \(name)")
+  }
+
+  private func drop(_ name: String) throws {
+    guard !name.isEmpty else {
+      throw PalierError(
+        .usage,
+        BilingualText("name what is kept", "nommer ce qui est gardé")
+      )
+    }
+    try session.drop(name)
+    say("no longer kept: \(name)", "n'est plus gardé : \(name)")
   }
 
   private func chooseMode(_ word: String) throws {

@@ -33,7 +33,9 @@ extension Shell {
     case .help: return candidates(Help.topics.map { $0.name(in: tongue) }, for: last)
     case .schema:
       return candidates(LanguageReference.entities(in: tongue), for: last)
-    case .all, .back, .last, .once, .quit, .read, .sql, nil: return Completions.none
+    case .drop: return candidates(session.keptDefinitions.map(\.name), for: last)
+    case .all, .back, .definitions, .keep, .last, .once, .quit, .read, .sql, nil:
+      return Completions.none
     }
   }
 

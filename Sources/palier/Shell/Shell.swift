@@ -49,7 +49,9 @@ final class Shell {
     let shell = Shell(session, output, editor, isTiming: everywhere.timing)
     shell.greet(isFirst: isFirst, isQuiet: everywhere.quiet)
     shell.talk()
+    let isOpen = session.isInTransaction
     try session.close()
+    if isOpen { shell.say("transaction taken back", "transaction défaite") }
   }
 
   private static func asks(_ editor: borrowing LineEditor, toMake path: String) -> Bool {
@@ -79,8 +81,13 @@ final class Shell {
     StandardError.write(BilingualText(english, french)[tongue] + "\n")
   }
 
+  /// Ends the dialogue; a transaction that is open is only left when that is meant.
   func leave() {
-    hasLeft = true
+    let question = BilingualText(
+      "A transaction is open. Leave, and take it back? [y/N] ",
+      "Une transaction est ouverte. Quitter, et la défaire ? [o/N] "
+    )[tongue]
+    hasLeft = !session.isInTransaction || Answer.isYes(editor.readLine(prompt: question))
   }
 
   private func greet(isFirst: Bool, isQuiet: Bool) {
@@ -159,6 +166,7 @@ final class Shell {
     if session.options.isReadOnly {
       name += BilingualText(" read-only", " lecture")[tongue]
     }
+    if session.isInTransaction { name += " (transaction)" }
     return name + "> "
   }
 

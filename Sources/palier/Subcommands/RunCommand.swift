@@ -57,9 +57,22 @@ struct RunCommand: ParsableCommand {
     }
     try everywhere.working(with: Everywhere.store(store), options) { session in
       try everywhere.timed {
-        try session.run(script, parameters: values, answersTo: output)
+        try session.run(
+          script,
+          parameters: values,
+          answersTo: output,
+          asking: StandardInput.isTerminal && StandardError.isTerminal ? ask : nil
+        )
       }
     }
+  }
+
+  /// Asks for a parameter on the terminal; an end of input is no answer.
+  private func ask(_ question: ParameterQuestion) -> String? {
+    let tongue = CommandTongue.current
+    if let problem = question.problem { StandardError.write(problem[tongue] + "\n") }
+    StandardError.write("\(question.name) (\(question.form[tongue])) : ")
+    return readLine()
   }
 
   private var values: [String: String] {

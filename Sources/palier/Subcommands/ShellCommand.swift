@@ -67,6 +67,15 @@ struct ShellCommand: ParsableCommand {
       for (name, text) in texts {
         try everywhere.timed { try session.run(text, name: name) }
       }
+      guard !session.isInTransaction else {
+        throw PalierError(
+          .failed,
+          BilingualText(
+            "the transaction wasn't committed: it was taken back",
+            "la transaction n'a pas été validée : elle a été défaite"
+          )
+        )
+      }
     }
   }
 }
