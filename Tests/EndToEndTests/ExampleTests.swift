@@ -3,7 +3,8 @@ import Testing
 
 struct ExampleTests {
   @Test(arguments: [
-    "coordinator.pal", "morning.pal", "demonstration.pal", "bilan/t1.pal", "monthly-transfer.pal",
+    "coordinator.pal", "morning.pal", "demonstration.pal", "bilan/t1.pal", "bilan/contacts.pal",
+    "monthly-transfer.pal",
   ])
   func `every example runs on the demonstration store`(_ name: String) throws {
     let store = try DemoStore()
@@ -22,8 +23,8 @@ struct ExampleTests {
       .filter { $0.hasSuffix(".pal") }.sorted()
     #expect(
       files == [
-        "bilan/t1.pal", "coordinator.pal", "demonstration.pal", "monthly-transfer.pal",
-        "morning.pal",
+        "bilan/contacts.pal", "bilan/t1.pal", "coordinator.pal", "demonstration.pal",
+        "monthly-transfer.pal", "morning.pal",
       ]
     )
   }

@@ -170,7 +170,7 @@ import Testing
         """
         households where stage = cfp set address = "{tenant} owes {debt}"
         print "{latest(households where address is known).address}"
-        """, ["Frêne owes €900.00"]
+        """, ["Frêne owes 900.00 €"]
       ),
       (
         "households where tenant = \"Fr{\"êne\"}\" show reference", ["reference", "91-2021-0002"]

@@ -181,6 +181,10 @@ extension Lowering {
     _ text: CheckedExpression?
   ) throws(Diagnostic) -> String? {
     guard let text else { return nil }
+    // It stands outside of the rows.
+    let outer = frames
+    defer { frames = outer }
+    frames = []
     guard case .text(let caption)? = try constant(text) else { throw rowDependent }
     return caption
   }

@@ -21,7 +21,13 @@ extension Interpreter {
         },
         derivation: { self.derivations.expression($0, $1) },
         said: { (expression, type) throws(Diagnostic) in
-          try self.told { self.said(try self.evaluate(expression, type, run), type) }
+          do throws(Diagnostic) {
+            return try self.told { self.said(try self.evaluate(expression, type, run), type) }
+          } catch {
+            // A value of a row in reach is read with the row.
+            guard error.code == "row-dependent" else { throw error }
+            return nil
+          }
         }
       )
     )
