@@ -46,7 +46,7 @@ struct StatementTests {
     #expect(try Command.run(["check", main]).status == 0)
     let run = try Command.run(["run", main, "--store", store.path, "--format", "csv"])
     #expect(run.status == 0, "\(run.errors)")
-    #expect(run.output.hasPrefix("count"))
+    #expect(run.output.hasPrefix("count\r\n"))
   }
 
   @Test func `statements that leave a transaction open fail and keep nothing`() throws {

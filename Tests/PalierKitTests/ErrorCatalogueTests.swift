@@ -9,6 +9,7 @@ import Testing
     create commune { code: "76415", name: "Massy" }
     create organisation { name: "Tout Azimut", kind: operator }
     create worker { name: "Aulne Myrtille" }
+    households where reference = "91-2021-0003" assign to "Aulne Myrtille"
     """
 
   @Test func `every error is said as the catalogue has it`() throws {

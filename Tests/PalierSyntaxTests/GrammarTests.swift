@@ -13,7 +13,7 @@ struct GrammarTests {
     var more = 0
     while failures < 10 {
       if !campaign.goesOn() {
-        guard more < 4_000, !generator.coverage.missing.isEmpty else { break }
+        guard more < 20_000, !generator.coverage.missing.isEmpty else { break }
         more += 1
       }
       // Clauses, verbs and relations are begun with, or they would be too rare.

@@ -98,6 +98,7 @@ extension Lowering {
     func sum(_ operand: TypedOperand) -> TypedOperand {
       TypedOperand(.aggregate(CheckedAggregate(.sum, operand.expression)), operand.type)
     }
+    if let value = try constant(expression), !value.isKnown { return .constant(.unknown) }
     switch (expression, type) {
     // By the same number for every row, the total is divided like each of them.
     case (.arithmetic(.divide, let left, let right), _) where try constant(right.expression) == nil:

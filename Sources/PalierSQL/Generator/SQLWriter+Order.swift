@@ -31,9 +31,14 @@ extension SQLWriter {
   mutating func orderTerms(_ sort: [SortTerm]) throws(SQLError) -> [SQL] {
     var terms: [SQL] = []
     for term in sort {
-      for part in sortParts(of: term.scalar) {
+      let parts = sortParts(of: term.scalar)
+      // What shares a label stays together in the order of its identity, whichever way.
+      var isLabelled = false
+      if case .reference = nature(of: term.scalar) { isLabelled = parts.count > 1 }
+      for part in parts {
         let value = try scalar(part)
-        let ending = "\(term.descending ? " desc" : "")\(isNullable(part) ? " nulls last" : "")"
+        let isDescending = term.descending && !(isLabelled && part == term.scalar)
+        let ending = "\(isDescending ? " desc" : "")\(isNullable(part) ? " nulls last" : "")"
         terms.append(ending.isEmpty ? value : "\(value)\(word: ending)")
       }
     }

@@ -105,7 +105,12 @@ extension Checker {
     expansions -= 1
     if expansions == 0 { expansionRange = nil }
     // What is wrong in a definition was said where it stands; here it would point at another text.
-    if diagnostics.count > known { diagnostics.removeSubrange(known...) }
+    // That definitions stand too deep in one another is wrong of the outermost use.
+    if diagnostics.count > known {
+      let isTooDeep = diagnostics[known...].contains { $0.code == "definition-too-deep" }
+      diagnostics.removeSubrange(known...)
+      if isTooDeep { report(.definitionTooDeep(definition.name), at: range) }
+    }
     return result
   }
 

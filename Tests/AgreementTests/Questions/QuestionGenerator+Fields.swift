@@ -84,7 +84,7 @@ extension QuestionGenerator {
     case .text: return Printer.quoted(random.pick(RandomValues.texts) ?? "")
     case .enumeration(let name), .set(let name): return member(name)
     case .reference(let name): return rowName(name)
-    case .period, .duration, .months, .references, .band: return nil
+    case .period, .duration, .months, .band, .references: return nil
     }
   }
 
