@@ -25,6 +25,7 @@ struct ShellTests {
     try terminal.press("Tab")
     try terminal.wait(for: "contact_result")
     try terminal.press("C-c")
+    try terminal.wait(for: "^C")
     try terminal.type("households where stage = assi")
     try terminal.press("Tab")
     try terminal.wait(for: "stage = assignation")
@@ -88,7 +89,10 @@ struct ShellTests {
     let terminal = try Terminal([store.path, "--tongue", "en"], home: store.folder)
     try terminal.wait(for: "> ")
     try terminal.type("households where nonsense")
+    try terminal.wait(for: "nonsense")
     try terminal.press("C-c")
+    // What is typed before the line was cleared would be cleared with it.
+    try terminal.wait(for: "^C")
     try terminal.enter("print \"clear\"")
     try terminal.wait(for: "clear\n")
     // Every contact against every act against every contact: longer than anybody waits.

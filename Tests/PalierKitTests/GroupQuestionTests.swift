@@ -40,6 +40,14 @@ import Testing
     #expect(try answer(question) == lines)
   }
 
+  @Test func `a total of averages is the average of all rows`() throws {
+    #expect(
+      try answer("statistics group by series show average(value) with totals") == [
+        "calls,40", "letters,2383.25", "visits,15.666667", "total,1202.5",
+      ]
+    )
+  }
+
   @Test func `totals work medians out again over all rows`() throws {
     #expect(
       try answer("statistics group by series show median(value) with totals") == [

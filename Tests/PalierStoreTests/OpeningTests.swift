@@ -52,6 +52,25 @@ import Testing
     #expect(opening(other) == .otherApplication)
   }
 
+  @Test func `after an unclean stop a damaged index is noticed before any question`() throws {
+    let test = try TestStore()
+    for number in 0..<40 { _ = try test.makeHousehold("H-\(number)") }
+    try test.store.scrub()
+    // The log then holds nothing of households, so that what stands in the file is read.
+    try test.write { _ = try $0.insert("landlord", values: ["name": .text("Saule")]) }
+    let copy = test.folder + "/copy.palier"
+    for suffix in ["", "-wal"] {
+      try FileManager.default.copyItem(atPath: test.path + suffix, toPath: copy + suffix)
+    }
+    let index = "select rootpage from sqlite_master where name = 'household_by_name'"
+    let page = try #require(try test.lines([index]).first.flatMap { UInt64($0.filter(\.isNumber)) })
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: copy))
+    try file.seek(toOffset: (page - 1) * 4_096)
+    try file.write(contentsOf: Data(repeating: 0xFF, count: 64))
+    try file.close()
+    #expect(opening(copy) == .corrupt)
+  }
+
   @Test func `a newer store is refused without a byte written`() throws {
     let test = try TestStore()
     try test.store.close()

@@ -78,6 +78,15 @@ struct CompletionPropertyTests {
     }
   }
 
+  @Test(arguments: prefixes)
+  func `a word that does nothing yet is never offered`(prefix: String) {
+    let words = Checker.unavailableKeywords.keywords.flatMap { $0.entry.english.words }
+    for candidate in Shell().candidates(prefix) where candidate.kind == .keyword {
+      let first = candidate.text.split(separator: " ").first.map(String.init) ?? ""
+      #expect(!words.contains(first), "\(prefix)\(candidate.text)")
+    }
+  }
+
   @Test(arguments: Function.allCases)
   func `a function is offered as soon as it is worked out`(function: Function) {
     let text = "households group by stage show \(function.rawValue)(debt)"
