@@ -6,8 +6,8 @@ package struct Diagnostic: Error, Hashable, Sendable {
     case warning
   }
 
-  /// A stable name by which users and tests recognise it, whatever its wording: `unknown-field`.
-  package let code: String
+  /// The name by which users and tests recognise it.
+  package let code: DiagnosticCode
   package let severity: Severity
   /// What to underline.
   package let range: SourceRange
@@ -19,7 +19,7 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package let fix: FixIt?
 
   package init(
-    _ code: String,
+    _ code: DiagnosticCode,
     severity: Severity = .error,
     at range: SourceRange,
     _ message: Message,

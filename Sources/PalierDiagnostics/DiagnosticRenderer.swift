@@ -39,7 +39,8 @@ package struct DiagnosticRenderer: Sendable {
     }
     var lines = [
       decorator.decorated("\(place):", as: .place) + " "
-        + decorator.decorated("\(word[tongue])[\(diagnostic.code)]\(colon)", as: part) + " "
+        + decorator.decorated("\(word[tongue])[\(diagnostic.code.rawValue)]\(colon)", as: part)
+        + " "
         + decorator.decorated(VisibleText.neutral(diagnostic.message[tongue]), as: .message)
     ]
     let gutter = gutterWidth(for: diagnostic, in: source)

@@ -29,9 +29,13 @@ public struct Problem: Hashable, Sendable {
     public let replacement: String
   }
 
+  /// The diagnostic that it tells.
+  let diagnostic: Diagnostic
+
   init(_ diagnostic: Diagnostic, in text: SourceText) {
     let place = text.location(of: diagnostic.range.lower)
-    code = diagnostic.code
+    self.diagnostic = diagnostic
+    code = diagnostic.code.rawValue
     isError = diagnostic.severity == .error
     source = text.name
     line = place.line

@@ -69,15 +69,7 @@ public struct Script: Sendable {
 
   /// The text's problems as lines, for the warnings that `check` returns.
   public func rendered(_ problem: Problem, _ presentation: Presentation) -> String {
-    let range = SourceRange(lower: problem.range.lowerBound, upper: problem.range.upperBound)
-    let diagnostic = Diagnostic(
-      problem.code,
-      severity: problem.isError ? .error : .warning,
-      at: range,
-      Message(problem.message.english, problem.message.french),
-      notes: problem.notes.map { Note(Message($0.english, $0.french)) }
-    )
-    return presentation.diagnostics.render(diagnostic, in: source)
+    presentation.diagnostics.render(problem.diagnostic, in: source)
   }
 
   /// Writes a text in place of the script's file.

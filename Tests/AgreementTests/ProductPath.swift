@@ -19,7 +19,7 @@ struct ProductPath {
     let description: String
 
     init(_ diagnostic: Diagnostic) {
-      description = "\(diagnostic.code): \(diagnostic.message.english)"
+      description = "\(diagnostic.code.rawValue): \(diagnostic.message.english)"
     }
   }
 

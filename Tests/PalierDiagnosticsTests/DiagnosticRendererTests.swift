@@ -45,11 +45,15 @@ struct DiagnosticRendererTests {
     )
     #expect(
       wide.render(
-        Diagnostic("x", at: DiagnosticSample.range(of: "漢字", in: text), Message("wide", "large")),
+        Diagnostic(
+          .unexpected,
+          at: DiagnosticSample.range(of: "漢字", in: text),
+          Message("wide", "large")
+        ),
         in: source
       )
         == """
-        -c:1:6: error[x]: wide
+        -c:1:6: error[unexpected]: wide
           1 | où « 漢字 » é = stge
             |      ^^^^
 
@@ -58,14 +62,14 @@ struct DiagnosticRendererTests {
     #expect(
       wide.render(
         Diagnostic(
-          "x",
+          .unexpected,
           at: DiagnosticSample.range(of: "stge", in: text),
           Message("after", "après")
         ),
         in: source
       )
         == """
-        -c:1:15: error[x]: after
+        -c:1:15: error[unexpected]: after
           1 | où « 漢字 » é = stge
             |                 ^^^^
 
@@ -78,7 +82,7 @@ struct DiagnosticRendererTests {
     let text = "print \"open\nhouseholds\n"
     let source = SourceText(name: "a", text: text)
     let diagnostic = Diagnostic(
-      "unclosed-text",
+      .unclosedText,
       severity: .warning,
       at: SourceRange(lower: 6, upper: 20),
       Message("unclosed", "non fermé")
@@ -96,13 +100,13 @@ struct DiagnosticRendererTests {
   @Test(arguments: [(5, 5), (5, 9), (99, 120)])
   func `what is missing at the end is marked after the last character`(lower: Int, upper: Int) {
     let diagnostic = Diagnostic(
-      "x",
+      .unexpected,
       at: SourceRange(lower: lower, upper: upper),
       Message("m", "m")
     )
     #expect(
       english.render(diagnostic, in: SourceText(name: "a", text: "a = b")) == """
-        a:1:6: error[x]: m
+        a:1:6: error[unexpected]: m
           1 | a = b
             |      ^
 
@@ -115,7 +119,7 @@ struct DiagnosticRendererTests {
     let text = String(repeating: "\n", count: 8) + "{ a\n}}\n"
     let source = SourceText(name: "a", text: text)
     let diagnostic = Diagnostic(
-      "brace",
+      .unclosed,
       at: SourceRange(lower: 13, upper: 14),
       Message("one too many", "une de trop"),
       notes: [Note(Message("opened here", "ouverte ici"), at: SourceRange(lower: 8, upper: 9))],
@@ -123,7 +127,7 @@ struct DiagnosticRendererTests {
     )
     #expect(
       english.render(diagnostic, in: source) == """
-        a:10:2: error[brace]: one too many
+        a:10:2: error[unclosed]: one too many
           10 | }}
              |  ^
              = note: opened here
@@ -138,7 +142,7 @@ struct DiagnosticRendererTests {
   @Test
   func `several come by their places and are counted`() {
     let source = SourceText(name: "a", text: "ab")
-    func make(_ code: String, _ lower: Int, _ severity: Diagnostic.Severity) -> Diagnostic {
+    func make(_ code: DiagnosticCode, _ lower: Int, _ severity: Diagnostic.Severity) -> Diagnostic {
       Diagnostic(
         code,
         severity: severity,
@@ -146,10 +150,12 @@ struct DiagnosticRendererTests {
         Message("m", "m")
       )
     }
-    let errors = [make("second", 1, .error), make("first", 0, .error), make("also", 1, .warning)]
+    let errors = [
+      make(.noSuchDate, 1, .error), make(.unclosed, 0, .error), make(.overflow, 1, .warning),
+    ]
     let text = french.render(errors, in: source)
     let codes = text.split(separator: "[").dropFirst().map { $0.prefix { $0 != "]" } }
-    #expect(codes == ["first", "second", "also"])
+    #expect(codes == ["unclosed", "no-such-date", "overflow"])
     #expect(text.hasSuffix("\n2 erreurs, 1 avertissement\n"))
     #expect(english.render([errors[0]], in: source).hasSuffix("\n1 error\n"))
     #expect(
@@ -178,10 +184,10 @@ struct DiagnosticRendererTests {
 
   @Test
   func `what stands in no text has no line`() {
-    let diagnostic = Diagnostic("x", at: .nowhere, Message("m", "m"))
+    let diagnostic = Diagnostic(.unexpected, at: .nowhere, Message("m", "m"))
     #expect(
       english.render(diagnostic, in: SourceText(name: "palier", text: ""))
-        == "palier: error[x]: m\n"
+        == "palier: error[unexpected]: m\n"
     )
   }
 }

@@ -16,7 +16,7 @@ enum DiagnosticSample {
     let place =
       offset.map { SourceRange(lower: $0, upper: $0 + 4) } ?? range(of: "stge", in: text)
     return Diagnostic(
-      "unknown-field",
+      .unknownField,
       at: place,
       Message("a household has no “stge”", "un ménage n'a pas de « stge »"),
       notes: [Note(Message("its fields are stage and debt", "ses champs sont stade et dette"))],

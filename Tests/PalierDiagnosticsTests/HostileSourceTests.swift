@@ -27,13 +27,13 @@ struct HostileSourceTests {
     let text = String(repeating: "x", count: 300)
     let narrow = DiagnosticRenderer(tongue: .english, width: 26)
     let diagnostic = Diagnostic(
-      "x",
+      .unexpected,
       at: SourceRange(lower: 0, upper: 300),
       Message("m", "m")
     )
     #expect(
       narrow.render(diagnostic, in: SourceText(name: "a", text: text)) == """
-        a:1:1: error[x]: m
+        a:1:1: error[unexpected]: m
           1 | xxxxxxxxxxxxxxxxxx…
             | ^^^^^^^^^^^^^^^^^^^
 
@@ -47,7 +47,7 @@ struct HostileSourceTests {
     let source = SourceText(name: "e\u{1B}[2J", text: text)
     let place = DiagnosticSample.range(of: "stge", in: text)
     let diagnostic = Diagnostic(
-      "x",
+      .unexpected,
       at: place,
       Message("no \u{1B}[31m\nhere", "x"),
       notes: [Note(Message("n\u{9B}", "n"))],
@@ -55,7 +55,7 @@ struct HostileSourceTests {
     )
     #expect(
       english.render(diagnostic, in: source) == """
-        e␛[2J:1:15: error[x]: no ␛[31m⏎here
+        e␛[2J:1:15: error[unexpected]: no ␛[31m⏎here
           1 | a ␛]0;x␇ U+202Eb␀␍ stge
             |                    ^^^^
             = note: nU+009B
@@ -68,10 +68,10 @@ struct HostileSourceTests {
   @Test
   func `bytes that are no text are shown repaired and marked`() {
     let source = SourceText(name: "a", utf8: [0x61, 0xFF, 0x20, 0x62])
-    let diagnostic = Diagnostic("x", at: SourceRange(lower: 1, upper: 2), Message("m", "m"))
+    let diagnostic = Diagnostic(.unexpected, at: SourceRange(lower: 1, upper: 2), Message("m", "m"))
     #expect(
       english.render(diagnostic, in: source) == """
-        a:1:2: error[x]: m
+        a:1:2: error[unexpected]: m
           1 | a\u{FFFD} b
             |  ^
 
@@ -88,7 +88,7 @@ struct HostileSourceTests {
     for lower in -1...(source.utf8.count + 1) {
       for upper in lower...(source.utf8.count + 2) {
         let diagnostic = Diagnostic(
-          "x",
+          .unexpected,
           at: SourceRange(lower: lower, upper: upper),
           Message("m", "m")
         )

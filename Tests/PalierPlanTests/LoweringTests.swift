@@ -21,7 +21,7 @@ struct Lowered {
     try #require(problems.isEmpty && checker.diagnostics.isEmpty)
     let derivations = CheckedDerivations(dictionary: .standard)
     guard case .question(let question)? = statements.last?.kind else {
-      throw Diagnostic("test", at: .nowhere, Message("no question", ""))
+      throw Diagnostic(.unknownSource, at: .nowhere, Message("no question", ""))
     }
     var lowering = Lowering(
       Lowering.Context(

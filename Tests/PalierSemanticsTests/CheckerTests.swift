@@ -48,56 +48,56 @@ struct CheckerTests {
 
   @Test(
     arguments: [
-      ("households where stage = asignation", "unknown-value", "assignation"),
-      ("ménages dont stade = asignation", "unknown-value", "assignation"),
-      ("households where stag = cql", "unknown-field", "stage"),
-      ("housholds", "unknown-source", "households"),
-      ("households where debt > 3000", "money-needs-unit", "3000 €"),
-      ("households where phone = unknown", "unknown-compared", " is unknown"),
-      ("households where phone != unknown", "unknown-compared", " is known"),
-      ("households where stage = \"assignation\"", "quoted-value", "assignation"),
-      ("households where any(contacts where stage = cql)", "outer-field", "household.stage"),
-      ("households where hearing_on = 2021", "date-equals-period", nil),
-      ("households where hearing_on in 2 weeks", "duration-after-in", nil),
-      ("households where contacts = 3", "rows-without-function", nil),
-      ("households where debt + 1 > 3 €", "no-arithmetic", nil),
-      ("households where commune < \"91\"", "unordered", nil),
-      ("households where rent from 700 € to 300 €", "reversed-range", nil),
-      ("households show reference, count", "mixed-columns", nil),
-      ("households show count where debt > 1 €", "where-after-summary", nil),
-      ("households take 3 with ties", "ties-without-sort", nil),
-      ("households group by stage set rent = 1 €", "verb-needs-rows", nil),
-      ("households as of 2021-01-01 set rent = 1 €", "verb-needs-rows", nil),
-      ("households set stagee = cql", "unknown-field", "stage"),
-      ("households advance to asignation", "unknown-value", "assignation"),
-      ("households add contct { date: today }", "unknown-relation", "contact"),
-      ("households set rent = 1 €, rent = 2 €", "field-repeated", nil),
-      ("households set eligible = true", "field-not-given", nil),
-      ("print nobody", "unknown-source", nil),
-      ("households where debt", "not-a-condition", nil),
-      ("households group by stage show debt", "not-a-key", nil),
-      ("let month = this month\nquotas where month = month", "field-or-name", nil),
-      ("households where rent was 500 €", "no-history", nil),
-      ("households across stage", "groups-required", nil),
-      ("households mask below 5", "groups-required", nil),
-      ("households with zeros", "groups-required", nil),
-      ("households show count across stage", "groups-required", nil),
-      ("households group by stage across sector across status", "across-twice", nil),
-      ("households group by stage show share of row", "share-without-across", nil),
-      ("households group by stage across sector sort by sector", "not-a-key", nil),
-      ("households group by stage across sector show sector", "not-a-key", nil),
-      ("households group by stage chart bars", "unknown-chart", "bar"),
-      ("define a = a where stage = cql", "uses-itself", nil),
-    ] as [(String, String, String?)]
+      ("households where stage = asignation", .unknownValue, "assignation"),
+      ("ménages dont stade = asignation", .unknownValue, "assignation"),
+      ("households where stag = cql", .unknownField, "stage"),
+      ("housholds", .unknownSource, "households"),
+      ("households where debt > 3000", .moneyNeedsUnit, "3000 €"),
+      ("households where phone = unknown", .unknownCompared, " is unknown"),
+      ("households where phone != unknown", .unknownCompared, " is known"),
+      ("households where stage = \"assignation\"", .quotedValue, "assignation"),
+      ("households where any(contacts where stage = cql)", .outerField, "household.stage"),
+      ("households where hearing_on = 2021", .dateEqualsPeriod, nil),
+      ("households where hearing_on in 2 weeks", .durationAfterIn, nil),
+      ("households where contacts = 3", .rowsWithoutFunction, nil),
+      ("households where debt + 1 > 3 €", .noArithmetic, nil),
+      ("households where commune < \"91\"", .unordered, nil),
+      ("households where rent from 700 € to 300 €", .reversedRange, nil),
+      ("households show reference, count", .mixedColumns, nil),
+      ("households show count where debt > 1 €", .whereAfterSummary, nil),
+      ("households take 3 with ties", .tiesWithoutSort, nil),
+      ("households group by stage set rent = 1 €", .verbNeedsRows, nil),
+      ("households as of 2021-01-01 set rent = 1 €", .verbNeedsRows, nil),
+      ("households set stagee = cql", .unknownField, "stage"),
+      ("households advance to asignation", .unknownValue, "assignation"),
+      ("households add contct { date: today }", .unknownRelation, "contact"),
+      ("households set rent = 1 €, rent = 2 €", .fieldRepeated, nil),
+      ("households set eligible = true", .fieldNotGiven, nil),
+      ("print nobody", .unknownSource, nil),
+      ("households where debt", .notACondition, nil),
+      ("households group by stage show debt", .notAKey, nil),
+      ("let month = this month\nquotas where month = month", .fieldOrName, nil),
+      ("households where rent was 500 €", .noHistory, nil),
+      ("households across stage", .groupsRequired, nil),
+      ("households mask below 5", .groupsRequired, nil),
+      ("households with zeros", .groupsRequired, nil),
+      ("households show count across stage", .groupsRequired, nil),
+      ("households group by stage across sector across status", .acrossTwice, nil),
+      ("households group by stage show share of row", .shareWithoutAcross, nil),
+      ("households group by stage across sector sort by sector", .notAKey, nil),
+      ("households group by stage across sector show sector", .notAKey, nil),
+      ("households group by stage chart bars", .unknownChart, "bar"),
+      ("define a = a where stage = cql", .usesItself, nil),
+    ] as [(String, DiagnosticCode, String?)]
   )
   func `a wrong sentence says what is wrong and proposes the right word`(
     _ text: String,
-    _ code: String,
+    _ code: DiagnosticCode,
     _ replacement: String?
   ) {
     let diagnostics = check(text).diagnostics
     let found = diagnostics.first { $0.code == code }
-    #expect(found != nil, "\(diagnostics.map { "\($0.code): \($0.message.english)" })")
+    #expect(found != nil, "\(diagnostics.map { "\($0.code.rawValue): \($0.message.english)" })")
     if let replacement { #expect(found?.fix?.replacement == replacement) }
     for diagnostic in diagnostics {
       #expect(!diagnostic.message.english.isEmpty && !diagnostic.message.french.isEmpty)
@@ -113,7 +113,7 @@ struct CheckerTests {
       housholds
       """
     ).diagnostics
-    #expect(diagnostics.map(\.code) == ["unknown-value", "money-needs-unit", "unknown-source"])
+    #expect(diagnostics.map(\.code) == [.unknownValue, .moneyNeedsUnit, .unknownSource])
   }
 
   @Test func `a block's names end with it`() {
@@ -132,7 +132,7 @@ struct CheckerTests {
       text += "define d\(step) = d\(step - 1) where any(d\(step - 1)) and any(d\(step - 1))\n"
     }
     let diagnostics = check(text).diagnostics
-    #expect(diagnostics.contains { $0.code == "definition-too-deep" || $0.code == "rows-required" })
+    #expect(diagnostics.contains { $0.code == .definitionTooDeep || $0.code == .rowsRequired })
   }
 
   @Test func `every rule of the dictionary is a right sentence`() {

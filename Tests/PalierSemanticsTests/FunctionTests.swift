@@ -51,40 +51,40 @@ struct FunctionTests {
 
   @Test(
     arguments: [
-      ("function f(n: number): number = f(n - 1)", "uses-itself", "f → f"),
+      ("function f(n: number): number = f(n - 1)", .usesItself, "f → f"),
       (
         """
         function a(n: number): number = b(n)
         function b(n: number): number = a(n)
-        """, "uses-itself", "b → a → b"
+        """, .usesItself, "b → a → b"
       ),
-      ("task t() { run t() }", "uses-itself", "t → t"),
-      ("define a = a where stage = cql", "uses-itself", "a → a"),
-      ("run later()\ntask later() { print 1 }", "given-later", nil),
-      ("print half(3)\nfunction half(n: number): number = n / 2", "given-later", nil),
-      ("function median(n: number): number = n", "name-of-language", nil),
-      ("function f(n: number): number = n\nprint f", "arguments-missing", "f(n: number)"),
-      ("function f(n: number): number = n\nprint f(1, 2)", "wrong-arguments", nil),
-      ("function f(n: number): number = n\nprint f(3 days)", "type-mismatch", nil),
-      ("function f(h: households): number = count(h)\nprint f(visits)", "other-rows", nil),
-      ("function f(n: number, n: number): number = n", "parameter-repeated", nil),
-      ("function f(n: nummber): number = 1", "unknown-type", nil),
-      ("function f(): number = 3 €", "type-mismatch", nil),
-      ("function f(): households = visits", "other-rows", nil),
-      ("function f(): households = households group by stage", "rows-required", nil),
-      ("task t() { print 1 }\nprint t()", "task-as-value", nil),
-      ("function f(): number = 1\nrun f()", "function-run", nil),
-      ("task chase() { print 1 }\nrun chas()", "unknown-task", nil),
-      ("if true { param n: number = 1 }", "inside-block", nil),
-      ("if true { use \"x.pal\" }", "inside-block", nil),
-      ("households group by stage\nit where debt > 1 €", "no-rows-before", nil),
-      ("households\nhouseholds show count\nit where debt > 1 €", "no-rows-before", nil),
-    ] as [(String, String, String?)]
+      ("task t() { run t() }", .usesItself, "t → t"),
+      ("define a = a where stage = cql", .usesItself, "a → a"),
+      ("run later()\ntask later() { print 1 }", .givenLater, nil),
+      ("print half(3)\nfunction half(n: number): number = n / 2", .givenLater, nil),
+      ("function median(n: number): number = n", .nameOfLanguage, nil),
+      ("function f(n: number): number = n\nprint f", .argumentsMissing, "f(n: number)"),
+      ("function f(n: number): number = n\nprint f(1, 2)", .wrongArguments, nil),
+      ("function f(n: number): number = n\nprint f(3 days)", .typeMismatch, nil),
+      ("function f(h: households): number = count(h)\nprint f(visits)", .otherRows, nil),
+      ("function f(n: number, n: number): number = n", .parameterRepeated, nil),
+      ("function f(n: nummber): number = 1", .unknownType, nil),
+      ("function f(): number = 3 €", .typeMismatch, nil),
+      ("function f(): households = visits", .otherRows, nil),
+      ("function f(): households = households group by stage", .rowsRequired, nil),
+      ("task t() { print 1 }\nprint t()", .taskAsValue, nil),
+      ("function f(): number = 1\nrun f()", .functionRun, nil),
+      ("task chase() { print 1 }\nrun chas()", .unknownTask, nil),
+      ("if true { param n: number = 1 }", .insideBlock, nil),
+      ("if true { use \"x.pal\" }", .insideBlock, nil),
+      ("households group by stage\nit where debt > 1 €", .noRowsBefore, nil),
+      ("households\nhouseholds show count\nit where debt > 1 €", .noRowsBefore, nil),
+    ] as [(String, DiagnosticCode, String?)]
   )
-  func `a wrong use of a name is told`(_ text: String, _ code: String, _ part: String?) {
+  func `a wrong use of a name is told`(_ text: String, _ code: DiagnosticCode, _ part: String?) {
     let diagnostics = check(text).diagnostics
     let found = diagnostics.first { $0.code == code }
-    #expect(found != nil, "\(diagnostics.map { "\($0.code): \($0.message.english)" })")
+    #expect(found != nil, "\(diagnostics.map { "\($0.code.rawValue): \($0.message.english)" })")
     if let part, let found {
       let told = [found.message] + found.notes.map(\.message)
       for tongue in [Tongue.english, .french] {
@@ -101,7 +101,7 @@ struct FunctionTests {
       f(2) where debt > 1 €
       """
     ).diagnostics
-    #expect(diagnostics.map(\.code) == ["unknown-field"])
+    #expect(diagnostics.map(\.code) == [.unknownField])
   }
 
   @Test func `functions that double at each step are refused, not run for ever`() {
@@ -109,12 +109,12 @@ struct FunctionTests {
     for step in 1...31 {
       text += "function f\(step)(n: number): number = f\(step - 1)(f\(step - 1)(n))\n"
     }
-    #expect(check(text).diagnostics.contains { $0.code == "definition-too-deep" })
+    #expect(check(text).diagnostics.contains { $0.code == .definitionTooDeep })
   }
 
   @Test func `a name of a body ends with it`() {
     let diagnostics = check("task t(n: number) { let m = n }\nprint n\nprint m").diagnostics
-    #expect(diagnostics.map(\.code) == ["unknown-source", "unknown-source"])
+    #expect(diagnostics.map(\.code) == [.unknownSource, .unknownSource])
   }
 
   @Test(arguments: ["begin", "commit", "rollback", "undo", "redo"])
@@ -123,6 +123,6 @@ struct FunctionTests {
     var checker = Checker(dictionary: .standard)
     checker.isScript = true
     #expect(checker.check(program).isEmpty)
-    #expect(checker.diagnostics.map(\.code) == ["not-here"])
+    #expect(checker.diagnostics.map(\.code) == [.notHere])
   }
 }

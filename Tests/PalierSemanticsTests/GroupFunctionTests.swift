@@ -30,17 +30,18 @@ struct GroupFunctionTests {
 
   @Test(
     arguments: [
-      ("households group by commune show count, change", "key-without-order"),
-      ("households group by contacted show change(count)", "key-without-order"),
-      ("households show rank", "key-without-order"),
-      ("households where rank = 1", "aggregate-out-of-place"),
-      ("households group by stage show rank(commune)", "not-a-key"),
-      ("households group by stage show running(rank)", "wrong-arguments"),
-      ("households group by stage show change(max(hearing_on))", "not-a-number"),
-      ("households group by stage show percentile(debt)", "wrong-arguments"),
-      ("households group by stage show median(commune)", "not-a-number"),
-    ])
-  func `what has no order or no meaning is refused`(_ text: String, _ code: String) {
+      ("households group by commune show count, change", .keyWithoutOrder),
+      ("households group by contacted show change(count)", .keyWithoutOrder),
+      ("households show rank", .keyWithoutOrder),
+      ("households where rank = 1", .aggregateOutOfPlace),
+      ("households group by stage show rank(commune)", .notAKey),
+      ("households group by stage show running(rank)", .wrongArguments),
+      ("households group by stage show change(max(hearing_on))", .notANumber),
+      ("households group by stage show percentile(debt)", .wrongArguments),
+      ("households group by stage show median(commune)", .notANumber),
+    ] as [(String, DiagnosticCode)]
+  )
+  func `what has no order or no meaning is refused`(_ text: String, _ code: DiagnosticCode) {
     let (_, diagnostics) = check(text)
     #expect(diagnostics.first?.code == code, "\(diagnostics.map(\.message.english))")
     #expect(diagnostics.first?.message.french.isEmpty == false)

@@ -26,7 +26,7 @@ struct UsedTextTests {
 
   private func codes(_ problems: [TextProblems]) -> [String] {
     problems.flatMap { problem in
-      problem.diagnostics.map { "\(problem.source.name) \($0.code)" }
+      problem.diagnostics.map { "\(problem.source.name) \($0.code.rawValue)" }
     }
   }
 

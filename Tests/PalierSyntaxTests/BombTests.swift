@@ -7,7 +7,7 @@ import Testing
 /// Texts made to exhaust a parser, read on a thread with the stack that the command has.
 struct BombTests {
   /// The codes of the first problems of a text, found on a thread of 8 MB.
-  private func problems(of text: String) -> [String] {
+  private func problems(of text: String) -> [DiagnosticCode] {
     let box = Box()
     let thread = Thread {
       let (program, diagnostics) = Parser.parse(SourceText(name: "bomb", text: text))
@@ -22,7 +22,7 @@ struct BombTests {
   }
 
   private final class Box: Sendable {
-    let codes = Mutex<[String]>([])
+    let codes = Mutex<[DiagnosticCode]>([])
     let done = DispatchSemaphore(value: 0)
   }
 
@@ -31,7 +31,7 @@ struct BombTests {
   }
 
   @Test func `many open parentheses are one error`() {
-    #expect(problems(of: "h where " + repeated("(", 100_000)) == ["too-deep"])
+    #expect(problems(of: "h where " + repeated("(", 100_000)) == [.tooDeep])
   }
 
   @Test func `redundant parentheses are no depth`() {
@@ -47,20 +47,20 @@ struct BombTests {
       "h where " + self.repeated(form.opening, count) + "b" + self.repeated(form.close, count)
     }
     #expect(problems(of: text(24)) == [])
-    #expect(problems(of: text(25)) == ["too-deep"])
-    #expect(problems(of: text(30_000)) == ["too-deep"])
+    #expect(problems(of: text(25)) == [.tooDeep])
+    #expect(problems(of: text(30_000)) == [.tooDeep])
   }
 
   @Test(arguments: [" or a = 1", " and a = 1"])
   func `chains of ten thousand terms parse, longer ones propose a list`(link: String) {
     #expect(problems(of: "h where a = 1" + repeated(link, 10_000)) == [])
-    #expect(problems(of: "h where a = 1" + repeated(link, 100_000)) == ["chain-too-long"])
+    #expect(problems(of: "h where a = 1" + repeated(link, 100_000)) == [.chainTooLong])
   }
 
   @Test(arguments: [" + a", ".a", " or else a", " * a", " ago"])
   func `chains that nest have a limit`(link: String) {
     #expect(problems(of: "h where a" + repeated(link, 20)) == [])
-    #expect(problems(of: "h where a" + repeated(link, 100_000)) == ["too-many-operands"])
+    #expect(problems(of: "h where a" + repeated(link, 100_000)) == [.tooManyOperands])
   }
 
   @Test func `lists of a hundred thousand items parse`() {
@@ -69,7 +69,7 @@ struct BombTests {
 
   @Test func `a million of not is an error`() {
     #expect(
-      problems(of: "h where " + repeated("not ", 1_000_000) + "a").contains("too-many-tokens")
+      problems(of: "h where " + repeated("not ", 1_000_000) + "a").contains(.tooManyTokens)
     )
   }
 
@@ -87,10 +87,10 @@ struct BombTests {
       self.repeated("h where any(", count - 1) + "h where a" + self.repeated(")", count - 1)
     }
     #expect(problems(of: text(6)) == [])
-    #expect(problems(of: text(7)) == ["too-many-selections"])
+    #expect(problems(of: text(7)) == [.tooManySelections])
   }
 
   @Test func `a text over the limit is refused`() {
-    #expect(problems(of: repeated(" ", 17 * 1024 * 1024)) == ["text-too-long"])
+    #expect(problems(of: repeated(" ", 17 * 1024 * 1024)) == [.textTooLong])
   }
 }

@@ -16,10 +16,11 @@ struct DamageTests {
       let ranges = [diagnostic.range] + (diagnostic.fix.map { [$0.range] } ?? [])
       for range in ranges
       where range.lower < 0 || range.upper < range.lower || range.upper > bytes.count {
-        return "\(diagnostic.code) stands at \(range.lower)..<\(range.upper) of \(bytes.count)"
+        return
+          "\(diagnostic.code.rawValue) stands at \(range.lower)..<\(range.upper) of \(bytes.count)"
       }
       for tongue in Tongue.allCases where diagnostic.message[tongue].isEmpty {
-        return "\(diagnostic.code) says nothing"
+        return "\(diagnostic.code.rawValue) says nothing"
       }
     }
     _ = Parser.completions(in: source, at: bytes.count)

@@ -8,7 +8,7 @@ struct LexerTests {
     Lexer(SourceText(name: "test", text: text)).tokens.dropLast().map(\.kind)
   }
 
-  private func codes(_ utf8: [UInt8]) -> [String] {
+  private func codes(_ utf8: [UInt8]) -> [DiagnosticCode] {
     Lexer(SourceText(name: "test", utf8: utf8)).diagnostics.map(\.code)
   }
 
@@ -97,10 +97,10 @@ struct LexerTests {
   }
 
   @Test func `bytes that are not UTF-8 and NUL are told`() {
-    #expect(codes([0x61, 0xFF, 0xFE, 0x62]) == ["invalid-utf8"])
-    #expect(codes([0x22, 0xC3, 0x22]) == ["invalid-utf8"])
-    #expect(codes([0x61, 0x00]) == ["nul-character"])
-    #expect(codes([0x22, 0x00, 0x22]) == ["nul-character"])
+    #expect(codes([0x61, 0xFF, 0xFE, 0x62]) == [.invalidUTF8])
+    #expect(codes([0x22, 0xC3, 0x22]) == [.invalidUTF8])
+    #expect(codes([0x61, 0x00]) == [.nulCharacter])
+    #expect(codes([0x22, 0x00, 0x22]) == [.nulCharacter])
     #expect(codes([0xEF, 0xBB, 0xBF, 0x61]) == [])
   }
 

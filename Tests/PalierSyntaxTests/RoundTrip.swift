@@ -58,15 +58,17 @@ func printingProblem(_ program: Program, in tongue: Tongue) -> String? {
 }
 
 func described(_ diagnostics: [Diagnostic]) -> String {
-  diagnostics.map { "\($0.range.lower)..<\($0.range.upper) \($0.code): \($0.message.english)" }
-    .joined(separator: "\n")
+  diagnostics.map {
+    "\($0.range.lower)..<\($0.range.upper) \($0.code.rawValue): \($0.message.english)"
+  }
+  .joined(separator: "\n")
 }
 
 /// The codes of what is wrong in a text, with the text underlined.
 func problems(of text: String, mode: Parser.Mode = .script) -> [String] {
   let source = SourceText(name: "test", text: text)
   return Parser.parse(source, mode: mode).diagnostics
-    .map { "\($0.code) [\(source.text(in: $0.range))]" }
+    .map { "\($0.code.rawValue) [\(source.text(in: $0.range))]" }
 }
 
 /// The shapes of a program's statements, and of its last comments.

@@ -27,7 +27,7 @@ extension DerivationPlan {
       }
       guard !ready.isEmpty else {
         throw Diagnostic(
-          "derivation-cycle",
+          .derivationCycle,
           at: .nowhere,
           Message(
             "these kept columns depend on one another: \(pending.map(\.name).joined(separator: ", "))",

@@ -34,7 +34,7 @@ extension Lowering {
     case .year: (unit, next) = (.year, .year(CalendarYear(1)))
     default:
       throw failure(
-        "open-period",
+        .openPeriod,
         nil,
         "working days are counted in a period that begins and ends",
         "les jours ouvrés se comptent dans une période qui commence et finit"

@@ -55,7 +55,7 @@ extension Lowering {
       Number.hundredths.contains(number)
     else {
       throw failure(
-        "percentile-place",
+        .percentilePlace,
         nil,
         "the place of a percentile is a number from 0 to 100, known before the rows",
         "le rang d'un centile est un nombre de 0 à 100, connu avant les lignes"

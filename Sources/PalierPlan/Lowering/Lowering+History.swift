@@ -71,14 +71,14 @@ extension Lowering {
   private mutating func timeline(_ history: CheckedHistory) throws(Diagnostic) -> Timeline {
     let row = frames[history.row]
     guard let entity = dictionary.entity(named: history.entity) else {
-      throw failure("no-history", nil, "no such rows", "ces lignes n'existent pas")
+      throw failure(.noHistory, nil, "no such rows", "ces lignes n'existent pas")
     }
     let column = reference(to: history.column, of: entity, row: row)
     if entity.field(named: history.column)?.kind == .dated { return .dated(column) }
     if Timeline.isKept(history.entity, history.column) { return .kept(column) }
     guard let definition = context.derivation(history.entity, history.column) else {
       throw failure(
-        "no-history",
+        .noHistory,
         nil,
         "'\(history.column)' has no history",
         "« \(history.column) » n'a pas d'historique"
@@ -158,7 +158,7 @@ extension Lowering {
     }
     guard type == .date else {
       throw failure(
-        "row-dependent",
+        .rowDependent,
         nil,
         "a period has to be known before the rows are read; a day may be theirs",
         "une période doit être connue avant que les lignes soient lues ; un jour peut être le leur"

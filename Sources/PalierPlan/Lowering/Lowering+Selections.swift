@@ -14,7 +14,7 @@ extension Lowering {
     if let day = selection.asOf {
       guard case .date(let date)? = try constant(day) else {
         throw failure(
-          "as-of-row",
+          .asOfRow,
           nil,
           "the day of 'as of' can't depend on a row",
           "le jour de « au » ne peut dépendre d'une ligne"
@@ -76,7 +76,7 @@ extension Lowering {
       whole >= 0
     else {
       throw failure(
-        "count-required",
+        .countRequired,
         nil,
         "a number of rows is a whole number, known before the rows",
         "un nombre de lignes est un entier, connu avant les lignes"

@@ -41,7 +41,7 @@ extension Lowering {
     case .namedRow(let entities, let text, let place):
       guard let value = try constant(text) else {
         throw failure(
-          "named-row",
+          .namedRow,
           place,
           "a row is named by a text, not by a field of another row",
           "une ligne se nomme par un texte, pas par un champ d'une autre"
@@ -105,7 +105,7 @@ extension Lowering {
     let french = kinds.map(\.singular.french).joined(separator: " ou ")
     guard !found.isEmpty else {
       throw failure(
-        "unknown-row",
+        .unknownRow,
         place,
         "there is no \(english) called '\(name)'",
         "il n'y a pas de \(french) « \(name) »"
@@ -113,7 +113,7 @@ extension Lowering {
     }
     let list = found.map { "\($0.key) (\($0.label))" }.joined(separator: ", ")
     throw Diagnostic(
-      "ambiguous-row",
+      .ambiguousRow,
       at: place.range,
       Message(
         "several rows of \(english) are called '\(name)'",

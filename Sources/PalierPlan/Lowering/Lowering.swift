@@ -80,7 +80,7 @@ package struct Lowering {
 
   var rowDependent: Diagnostic {
     failure(
-      "row-dependent",
+      .rowDependent,
       nil,
       "this has to be known before the rows are read",
       "ceci doit être connu avant que les lignes soient lues"
@@ -96,7 +96,12 @@ package struct Lowering {
     if !resolved.contains(message) { resolved.append(message) }
   }
 
-  func failure(_ code: String, _ place: Place?, _ english: String, _ french: String) -> Diagnostic {
+  func failure(
+    _ code: DiagnosticCode,
+    _ place: Place?,
+    _ english: String,
+    _ french: String
+  ) -> Diagnostic {
     Diagnostic(code, at: place?.range ?? .nowhere, Message(english, french))
   }
 }

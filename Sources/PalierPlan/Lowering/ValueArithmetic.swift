@@ -149,14 +149,14 @@ enum ValueArithmetic {
   }
 
   private static let overflowed = Diagnostic(
-    "overflow",
+    .overflow,
     at: .nowhere,
     Message("the result is too large", "le résultat est trop grand")
   )
 
   /// What has no whole number of days or months.
   static let broken = Diagnostic(
-    "whole-duration",
+    .wholeDuration,
     at: .nowhere,
     Message(
       "a length of time has to stay whole: whole days or months, whole quarters, whole years",
@@ -165,7 +165,7 @@ enum ValueArithmetic {
   )
 
   static let mixed = Diagnostic(
-    "mixed-durations",
+    .mixedDurations,
     at: .nowhere,
     Message(
       "days and months don't mix in one length of time",

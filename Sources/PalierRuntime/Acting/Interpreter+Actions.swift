@@ -37,7 +37,7 @@ extension Interpreter {
     case .transfer(let party, let month, let batch):
       guard case .organisation(let operatorID) = try assignee(party, run) else {
         throw Diagnostic(
-          "operator-required",
+          .operatorRequired,
           at: verb.range,
           Message(
             "a transfer goes to an organisation",
@@ -68,7 +68,7 @@ extension Interpreter {
     case .move(let target, let reason):
       guard case .reference(let reference) = try evaluate(target, .text, run) else {
         throw Diagnostic(
-          "row-required",
+          .rowRequired,
           at: verb.range,
           Message("there is no such row to move to", "cette ligne n'existe pas")
         )
@@ -89,7 +89,7 @@ extension Interpreter {
       guard case .reference(let reference) = try evaluate(expression, .reference(entity), run)
       else {
         throw Diagnostic(
-          "party-required",
+          .partyRequired,
           at: .nowhere,
           Message("nobody is named here", "personne n'est nommé ici")
         )
@@ -102,7 +102,7 @@ extension Interpreter {
       }
       guard found.count == 1, let (entity, id) = found.first else {
         throw Diagnostic(
-          found.isEmpty ? "unknown-row" : "ambiguous-row",
+          found.isEmpty ? .unknownRow : .ambiguousRow,
           at: place.range,
           found.isEmpty
             ? Message("nobody is called '\(name)'", "personne ne s'appelle « \(name) »")

@@ -88,7 +88,7 @@ extension Interpreter {
     default:
       if let format = OutputFormat(rawValue: ending) { return format }
       throw Diagnostic(
-        "unknown-format",
+        .unknownFormat,
         at: .nowhere,
         Message(
           "a file of kind '\(ending)' can't be written",

@@ -16,7 +16,7 @@ extension Interpreter {
   ) throws {
     guard case .reference(let reference) = try evaluate(expression, .reference(entity), run) else {
       throw Diagnostic(
-        "row-required",
+        .rowRequired,
         at: .nowhere,
         Message("there is no such row", "cette ligne n'existe pas")
       )

@@ -25,7 +25,7 @@ extension Interpreter {
             return try self.told { self.said(try self.evaluate(expression, type, run), type) }
           } catch {
             // A value of a row in reach is read with the row.
-            guard error.code == "row-dependent" else { throw error }
+            guard error.code == .rowDependent else { throw error }
             return nil
           }
         }
@@ -41,7 +41,7 @@ extension Interpreter {
       throw diagnostic
     } catch {
       let message = (error as? StoreError)?.message ?? Message("\(error)", "\(error)")
-      throw Diagnostic("store", at: .nowhere, message)
+      throw Diagnostic(.store, at: .nowhere, message)
     }
   }
 

@@ -61,7 +61,7 @@ extension Interpreter {
     if let refusal = report.refusal { throw RunFailure.refused(refusal) }
     guard report.isWritten else {
       throw Diagnostic(
-        "rows-rejected",
+        .rowsRejected,
         at: .nowhere,
         Message(
           "\(report.rejected.count) rows of '\(path)' can't be imported",

@@ -115,7 +115,7 @@ extension Interpreter {
       throw TextProblems(
         [
           Diagnostic(
-            "wrong-parameter",
+            .wrongParameter,
             at: range,
             Message(
               "the parameter '\(name)' is \(expected.english): \(form.english)",
@@ -136,7 +136,7 @@ extension Interpreter {
   ) -> Diagnostic {
     let form = form(of: type)
     return Diagnostic(
-      "missing-parameter",
+      .missingParameter,
       at: range,
       Message(
         "the parameter '\(name)' needs a value",
@@ -157,7 +157,7 @@ extension Interpreter {
     let near = EditDistance.nearest(to: TextForm.foldedWord(name), among: Array(known.keys))
       .compactMap { known[$0] }
     return Diagnostic(
-      "unknown-parameter",
+      .unknownParameter,
       at: .nowhere,
       Message(
         "the script has no parameter '\(name)'",

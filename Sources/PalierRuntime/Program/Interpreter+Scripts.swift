@@ -113,7 +113,7 @@ extension Interpreter {
     throw RunFailure.wrongText(
       [
         Diagnostic(
-          "several-answers",
+          .severalAnswers,
           at: answers[1].range,
           Message(
             "this format holds one answer, and the script gives \(answers.count)",

@@ -72,7 +72,7 @@ extension Interpreter {
         throw RunFailure.wrongText(
           [
             Diagnostic(
-              "no-selection",
+              .noSelection,
               at: statement.range,
               Message(
                 "this line continues a selection, and none was shown before it",

@@ -87,14 +87,14 @@ extension Interpreter {
     case .fail(let expression, let type):
       let text = said(try evaluate(expression, type, run), type)
       throw RunFailure.asserted(
-        Diagnostic("failed", at: statement.range, Message(text, text)),
+        Diagnostic(.failed, at: statement.range, Message(text, text)),
         run.source
       )
     case .assert(let condition, let text, let message):
       guard try !holds(condition, run) else { return }
       let said = try message.map { try evaluateText($0, run) } ?? text
       throw RunFailure.asserted(
-        Diagnostic("assert", at: statement.range, Message(said, said)),
+        Diagnostic(.assert, at: statement.range, Message(said, said)),
         run.source
       )
     case .history(let entity, let expression):
@@ -104,7 +104,7 @@ extension Interpreter {
       try importFile(try evaluateText(path, run), as: entity, run)
     case .undo, .redo, .begin, .commit, .rollback, .shellWord:
       throw Diagnostic(
-        "not-here",
+        .notHere,
         at: statement.range,
         Message(
           "this stands alone in the shell, not inside a script",

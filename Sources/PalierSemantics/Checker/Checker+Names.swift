@@ -107,7 +107,7 @@ extension Checker {
     // What is wrong in a definition was said where it stands; here it would point at another text.
     // That definitions stand too deep in one another is wrong of the outermost use.
     if diagnostics.count > known {
-      let isTooDeep = diagnostics[known...].contains { $0.code == "definition-too-deep" }
+      let isTooDeep = diagnostics[known...].contains { $0.code == .definitionTooDeep }
       diagnostics.removeSubrange(known...)
       if isTooDeep { report(.definitionTooDeep(definition.name), at: range) }
     }

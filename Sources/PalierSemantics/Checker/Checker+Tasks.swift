@@ -140,7 +140,7 @@ extension Checker {
     used.chain.removeLast()
     guard !found.contains(where: { $0.severity == .error }) else {
       // Where another text is to blame for all, that one says it.
-      let own = found.filter { deeper.isEmpty || $0.code != "used-text-wrong" }
+      let own = found.filter { deeper.isEmpty || $0.code != .usedTextWrong }
       if !own.isEmpty {
         used.problems.append(
           TextProblems(own.sorted { $0.range.lower < $1.range.lower }, in: volume.source)

@@ -4,7 +4,7 @@ extension Diagnostic {
   /// Days compared with months: neither has a fixed number of the other.
   package static func monthsCompared(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      "months-compared",
+      .monthsCompared,
       at: range,
       Message(
         "a number of months doesn't compare with days",

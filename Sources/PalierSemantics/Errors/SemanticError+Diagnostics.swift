@@ -14,7 +14,7 @@ extension SemanticError {
       givenNameDiagnostic(at: range)
     case .afterDistinct(let word):
       Diagnostic(
-        "after-distinct",
+        .afterDistinct,
         at: range,
         Message(
           "'\(word)' has no place after 'distinct', which shows each row once",
@@ -31,7 +31,7 @@ extension SemanticError {
       )
     case .aggregateOutOfPlace(let name):
       Diagnostic(
-        "aggregate-out-of-place",
+        .aggregateOutOfPlace,
         at: range,
         Message(
           "'\(name)' counts rows, and there are none here to count",
@@ -48,7 +48,7 @@ extension SemanticError {
       )
     case .aggregateRequired(let name):
       Diagnostic(
-        "aggregate-required",
+        .aggregateRequired,
         at: range,
         Message(
           name.isEmpty
@@ -71,7 +71,7 @@ extension SemanticError {
       unknownDiagnostic(at: range)
     case .dateEqualsPeriod:
       Diagnostic(
-        "date-equals-period",
+        .dateEqualsPeriod,
         at: range,
         Message(
           "a date never equals a period of several days",
@@ -88,7 +88,7 @@ extension SemanticError {
       )
     case .definitionTooDeep(let name):
       Diagnostic(
-        "definition-too-deep",
+        .definitionTooDeep,
         at: range,
         Message(
           "the definitions behind '\(name)' stand too deep inside one another",
@@ -97,7 +97,7 @@ extension SemanticError {
       )
     case .durationAfterIn:
       Diagnostic(
-        "duration-after-in",
+        .durationAfterIn,
         at: range,
         Message(
           "a length of time says no place: it needs 'last' or 'next'",
@@ -114,7 +114,7 @@ extension SemanticError {
       )
     case .equalsRows:
       Diagnostic(
-        "equals-rows",
+        .equalsRows,
         at: range,
         Message(
           "one row is compared with several",
@@ -131,7 +131,7 @@ extension SemanticError {
       )
     case .fieldNotGiven(let name, let entity):
       Diagnostic(
-        "field-not-given",
+        .fieldNotGiven,
         at: range,
         Message(
           "'\(name)' of \(entity) is worked out, it can't be given",
@@ -140,7 +140,7 @@ extension SemanticError {
       )
     case .fieldOrName(let name, let entity):
       Diagnostic(
-        "field-or-name",
+        .fieldOrName,
         at: range,
         Message(
           "'\(name)' is a field here and a name given above",
@@ -157,13 +157,13 @@ extension SemanticError {
       )
     case .fieldRepeated(let name):
       Diagnostic(
-        "field-repeated",
+        .fieldRepeated,
         at: range,
         Message("'\(name)' is given twice", "« \(name) » est donné deux fois")
       )
     case .listOutOfPlace:
       Diagnostic(
-        "list-out-of-place",
+        .listOutOfPlace,
         at: range,
         Message(
           "a list stands after 'in', or where a set is expected",
@@ -172,7 +172,7 @@ extension SemanticError {
       )
     case .keyWithoutOrder(let name, let type):
       Diagnostic(
-        "key-without-order",
+        .keyWithoutOrder,
         at: range,
         Message(
           type.map {
@@ -194,7 +194,7 @@ extension SemanticError {
       )
     case .mixedColumns:
       Diagnostic(
-        "mixed-columns",
+        .mixedColumns,
         at: range,
         Message(
           "columns of each row and totals of all rows don't stand in one 'show'",
@@ -214,7 +214,7 @@ extension SemanticError {
       arithmeticDiagnostic(operation, left, right, at: range)
     case .outerField(let name, let entity):
       Diagnostic(
-        "outer-field",
+        .outerField,
         at: range,
         Message(
           "'\(name)' is a field of the outer row, which is reached by its name",
@@ -224,7 +224,7 @@ extension SemanticError {
       )
     case .quotedValue(let word, let enumeration):
       Diagnostic(
-        "quoted-value",
+        .quotedValue,
         at: range,
         Message(
           "a value of '\(enumeration)' stands without quotes",
@@ -234,13 +234,13 @@ extension SemanticError {
       )
     case .reversedRange:
       Diagnostic(
-        "reversed-range",
+        .reversedRange,
         at: range,
         Message("the range ends before it begins", "l'intervalle finit avant de commencer")
       )
     case .rowsRequired:
       Diagnostic(
-        "rows-required",
+        .rowsRequired,
         at: range,
         Message(
           "rows are needed here: an entity, a name of rows, or a selection",
@@ -249,7 +249,7 @@ extension SemanticError {
       )
     case .rowsWithoutFunction(let entity):
       Diagnostic(
-        "rows-without-function",
+        .rowsWithoutFunction,
         at: range,
         Message(
           "there may be several of '\(entity)' here: a function says what is asked of them",
@@ -266,7 +266,7 @@ extension SemanticError {
       )
     case .setEqualsMember:
       Diagnostic(
-        "set-equals-member",
+        .setEqualsMember,
         at: range,
         Message(
           "a set holds values, it doesn't equal one: 'has' asks whether it is there",
@@ -275,7 +275,7 @@ extension SemanticError {
       )
     case .tiesWithoutSort:
       Diagnostic(
-        "ties-without-sort",
+        .tiesWithoutSort,
         at: range,
         Message(
           "'with ties' needs a 'sort by' before it",
@@ -286,7 +286,7 @@ extension SemanticError {
       mismatchDiagnostic(expected: expected, found: found, literal: literal, at: range)
     case .unknownCalendar(let name):
       Diagnostic(
-        "unknown-calendar",
+        .unknownCalendar,
         at: range,
         Message(
           "there is no holiday calendar '\(name)'",
@@ -303,7 +303,7 @@ extension SemanticError {
       )
     case .unavailable(let word):
       Diagnostic(
-        "unavailable",
+        .unavailable,
         at: range,
         Message(
           "'\(word)' isn't in this version of Palier",
@@ -313,7 +313,7 @@ extension SemanticError {
     case .noHistory(let text, let entity): historyDiagnostic(text, entity, at: range)
     case .unknownInHistory:
       Diagnostic(
-        "unknown-in-history",
+        .unknownInHistory,
         at: range,
         Message(
           "'was' and 'became' ask for a known value: unknown is none",
@@ -322,7 +322,7 @@ extension SemanticError {
       )
     case .acrossTwice:
       Diagnostic(
-        "across-twice",
+        .acrossTwice,
         at: range,
         Message(
           "one key is laid across; the others go into 'group by'",
@@ -331,7 +331,7 @@ extension SemanticError {
       )
     case .groupsRequired(let words):
       Diagnostic(
-        "groups-required",
+        .groupsRequired,
         at: range,
         Message(
           "'\(words.phrase(in: .english))' is about groups: a 'group by' comes before it",
@@ -340,7 +340,7 @@ extension SemanticError {
       )
     case .shareWithoutAcross:
       Diagnostic(
-        "share-without-across",
+        .shareWithoutAcross,
         at: range,
         Message(
           "a share of a row or a column needs an 'across' before it",
@@ -349,7 +349,7 @@ extension SemanticError {
       )
     case .unknownChart(let name, let near):
       Diagnostic(
-        "unknown-chart",
+        .unknownChart,
         at: range,
         Message(
           "there is no chart '\(name)': bar, line, stacked",
@@ -363,13 +363,13 @@ extension SemanticError {
       valueDiagnostic(name, enumeration, near, at: range)
     case .valueRequired:
       Diagnostic(
-        "value-required",
+        .valueRequired,
         at: range,
         Message("a value is needed here", "il faut ici une valeur")
       )
     case .verbNeedsRows(let verb):
       Diagnostic(
-        "verb-needs-rows",
+        .verbNeedsRows,
         at: range,
         Message(
           "'\(verb)' acts on rows as they are now, not on groups, totals or a day gone by",
@@ -378,7 +378,7 @@ extension SemanticError {
       )
     case .whereAfterSummary:
       Diagnostic(
-        "where-after-summary",
+        .whereAfterSummary,
         at: range,
         Message(
           "totals of all rows are one line: conditions come before 'show'",
@@ -387,7 +387,7 @@ extension SemanticError {
       )
     case .wrongArguments(let name, let expected):
       Diagnostic(
-        "wrong-arguments",
+        .wrongArguments,
         at: range,
         Message(
           "'\(name)' needs \(expected.english)",
@@ -396,7 +396,7 @@ extension SemanticError {
       )
     case .notACondition(let type):
       Diagnostic(
-        "not-a-condition",
+        .notACondition,
         at: range,
         Message(
           "a condition is needed here, not \(type.description.english)",
@@ -404,19 +404,19 @@ extension SemanticError {
         )
       )
     case .notADate(let type):
-      typed("not-a-date", type, Message("a date", "une date"), at: range)
+      typed(.notADate, type, Message("a date", "une date"), at: range)
     case .notANumber(let type):
       typed(
-        "not-a-number",
+        .notANumber,
         type,
         Message("a number or an amount", "un nombre ou un montant"),
         at: range
       )
-    case .notASet(let type): typed("not-a-set", type, Message("a set", "un ensemble"), at: range)
-    case .notText(let type): typed("not-text", type, Message("text", "un texte"), at: range)
+    case .notASet(let type): typed(.notASet, type, Message("a set", "un ensemble"), at: range)
+    case .notText(let type): typed(.notText, type, Message("text", "un texte"), at: range)
     case .notAKey(let text):
       Diagnostic(
-        "not-a-key",
+        .notAKey,
         at: range,
         Message(
           "a group has no '\(text)' of its own: it isn't a key of 'group by'",
@@ -433,7 +433,7 @@ extension SemanticError {
       )
     case .notARow(let name):
       Diagnostic(
-        "not-a-row",
+        .notARow,
         at: range,
         Message(
           "what stands before '.\(name)' isn't a row",
@@ -442,7 +442,7 @@ extension SemanticError {
       )
     case .unordered(let type):
       Diagnostic(
-        "unordered",
+        .unordered,
         at: range,
         Message(
           "\(type.description.english) has no order",
@@ -453,7 +453,7 @@ extension SemanticError {
   }
 
   private func typed(
-    _ code: String,
+    _ code: DiagnosticCode,
     _ type: ValueType,
     _ expected: Message,
     at range: SourceRange

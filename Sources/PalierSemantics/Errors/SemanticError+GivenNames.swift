@@ -8,11 +8,11 @@ extension SemanticError {
     return Diagnostic(code, at: range, message, notes: note.map { [Note($0)] } ?? [])
   }
 
-  private var givenNameWords: (String, Message, Message?) {
+  private var givenNameWords: (DiagnosticCode, Message, Message?) {
     switch self {
     case .actsWhereUsed:
       (
-        "acts-where-used",
+        .actsWhereUsed,
         Message(
           "a text that is used gives names: this asks or acts",
           "un texte utilisé donne des noms : ceci demande ou agit"
@@ -24,7 +24,7 @@ extension SemanticError {
       )
     case .argumentsMissing(let name, let signature):
       (
-        "arguments-missing",
+        .argumentsMissing,
         Message(
           "'\(name)' takes its arguments in parentheses",
           "« \(name) » prend ses arguments entre parenthèses"
@@ -33,7 +33,7 @@ extension SemanticError {
       )
     case .functionRun(let signature):
       (
-        "function-run",
+        .functionRun,
         Message(
           "\(signature) is a function: it stands where its value does; 'run' is for tasks",
           "\(signature) est une fonction : elle se place où va sa valeur ; « exécuter » va aux tâches"
@@ -41,7 +41,7 @@ extension SemanticError {
       )
     case .givenLater(let name):
       (
-        "given-later",
+        .givenLater,
         Message(
           "'\(name)' is given further down: what is used stands before it is",
           "« \(name) » est donné plus bas : ce qui sert se place avant"
@@ -49,7 +49,7 @@ extension SemanticError {
       )
     case .insideBlock(let word):
       (
-        "inside-block",
+        .insideBlock,
         Message(
           "'\(word.spelling(in: .english))' stands outside of blocks",
           "« \(word.spelling(in: .french)) » se place hors des blocs"
@@ -58,7 +58,7 @@ extension SemanticError {
     case .insideScript(let word): insideScript(word)
     case .nameOfLanguage(let name):
       (
-        "name-of-language",
+        .nameOfLanguage,
         Message(
           "'\(name)' is a function of the language: another name is needed",
           "« \(name) » est une fonction du langage : il faut un autre nom"
@@ -66,7 +66,7 @@ extension SemanticError {
       )
     case .noRowsBefore(let name):
       (
-        "no-rows-before",
+        .noRowsBefore,
         Message(
           "'\(name)' stands for the rows of the last answer, which there are none of",
           "« \(name) » désigne les lignes de la dernière réponse, et il n'y en a pas"
@@ -75,7 +75,7 @@ extension SemanticError {
       )
     case .otherRows(let expected, let found):
       (
-        "other-rows",
+        .otherRows,
         Message(
           "rows of '\(expected)' are needed here, not of '\(found)'",
           "il faut ici des lignes de « \(expected) », pas de « \(found) »"
@@ -83,7 +83,7 @@ extension SemanticError {
       )
     case .parameterRepeated(let name):
       (
-        "parameter-repeated",
+        .parameterRepeated,
         Message(
           "the parameter '\(name)' stands twice",
           "le paramètre « \(name) » figure deux fois"
@@ -92,7 +92,7 @@ extension SemanticError {
       )
     case .plainTextRequired:
       (
-        "plain-text",
+        .plainText,
         Message(
           "the file is named by a plain text, known before anything runs",
           "le fichier se nomme par un texte simple, connu avant toute exécution"
@@ -100,17 +100,17 @@ extension SemanticError {
       )
     case .taskAsValue(let signature):
       (
-        "task-as-value",
+        .taskAsValue,
         Message(
           "\(signature) is a task, it has no value",
           "\(signature) est une tâche, elle n'a pas de valeur"
         ),
         Message("'run' does it", "« exécuter » la fait")
       )
-    case .textMissing(let message): ("text-missing", message, nil)
+    case .textMissing(let message): (.textMissing, message, nil)
     case .usedTextWrong(let name):
       (
-        "used-text-wrong",
+        .usedTextWrong,
         Message(
           "\(name) is wrong, and what follows needs it",
           "\(name) est erroné, et la suite en dépend"
@@ -118,7 +118,7 @@ extension SemanticError {
       )
     case .usesItself(let way):
       (
-        "uses-itself",
+        .usesItself,
         Message(
           "'\(way.first ?? "")' would use itself: \(way.joined(separator: " → "))",
           "« \(way.first ?? "") » se servirait de soi : \(way.joined(separator: " → "))"
@@ -128,16 +128,16 @@ extension SemanticError {
           "ce qui sert se place avant, pour que tout texte finisse"
         )
       )
-    default: ("", Message("", ""), nil)
+    default: (.unexpected, Message("", ""), nil)
     }
   }
 
-  private func insideScript(_ word: Keyword) -> (String, Message, Message?) {
+  private func insideScript(_ word: Keyword) -> (DiagnosticCode, Message, Message?) {
     let english = "'\(word.spelling(in: .english))' has no place in a script"
     let french = "« \(word.spelling(in: .french)) » n'a pas sa place dans un script"
     guard word == .undo || word == .redo else {
       return (
-        "not-here",
+        .notHere,
         Message(
           english + ", which is one transaction",
           french + ", qui est une seule transaction"
@@ -145,7 +145,7 @@ extension SemanticError {
       )
     }
     return (
-      "not-here", Message(english, french),
+      .notHere, Message(english, french),
       Message(
         "in the shell, it takes the whole script back, or puts it back",
         "dans l'interprète, il annule ou rétablit le script entier"

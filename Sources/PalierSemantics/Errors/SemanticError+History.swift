@@ -24,7 +24,7 @@ extension SemanticError {
         )
     )
     return Diagnostic(
-      "no-history",
+      .noHistory,
       at: range,
       Message(
         "'\(text)' has no history: only its present value is known",

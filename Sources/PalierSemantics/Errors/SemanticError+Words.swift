@@ -12,7 +12,7 @@ extension SemanticError {
       }
     if case .unknownInList = self {
       return Diagnostic(
-        "unknown-compared",
+        .unknownCompared,
         at: range,
         Message(
           "'unknown' is no value of a list: 'is unknown' asks for it apart",
@@ -28,7 +28,7 @@ extension SemanticError {
       )
     }
     return Diagnostic(
-      "unknown-compared",
+      .unknownCompared,
       at: range,
       Message(
         "'unknown' is never compared: '\(negated ? "is known" : "is unknown")' asks for it",
@@ -60,7 +60,7 @@ extension SemanticError {
       )
     }
     return Diagnostic(
-      "no-arithmetic",
+      .noArithmetic,
       at: range,
       Message(
         "there is no \(left.description.english) \(sign) \(right.description.english)",
@@ -78,7 +78,7 @@ extension SemanticError {
   ) -> Diagnostic {
     if expected == .money, found == .number, case .number(let number)? = literal {
       return Diagnostic(
-        "money-needs-unit",
+        .moneyNeedsUnit,
         at: range,
         Message(
           "an amount of money says its unit",
@@ -89,14 +89,14 @@ extension SemanticError {
     }
     if expected == .percent, found == .number, case .number(let number)? = literal {
       return Diagnostic(
-        "percent-needs-sign",
+        .percentNeedsSign,
         at: range,
         Message("a percentage says its sign", "un pourcentage dit son signe"),
         fix: FixIt(range, replacement: "\(number.text) %")
       )
     }
     return Diagnostic(
-      "type-mismatch",
+      .typeMismatch,
       at: range,
       Message(
         "\(expected.description.english) is needed here, not \(found.description.english)",
@@ -111,11 +111,11 @@ extension SemanticError {
     _ near: [String],
     at range: SourceRange
   ) -> Diagnostic {
-    let (code, message): (String, Message) =
+    let (code, message): (DiagnosticCode, Message) =
       switch role {
       case .source:
         (
-          "unknown-source",
+          .unknownSource,
           Message(
             "'\(name)' is neither an entity nor a name given above",
             "« \(name) » n'est ni une entité ni un nom donné plus haut"
@@ -123,12 +123,12 @@ extension SemanticError {
         )
       case .name:
         (
-          "unknown-name",
+          .unknownName,
           Message("no name '\(name)' was given above", "aucun nom « \(name) » n'a été donné")
         )
       case .field(let entity):
         (
-          "unknown-field",
+          .unknownField,
           Message(
             "'\(name)' is neither a field of \(entity) nor a name given above",
             "« \(name) » n'est ni un champ de \(entity) ni un nom donné plus haut"
@@ -136,24 +136,24 @@ extension SemanticError {
         )
       case .relation(let entity):
         (
-          "unknown-relation",
+          .unknownRelation,
           Message("\(entity) has no '\(name)'", "\(entity) n'a pas de « \(name) »")
         )
       case .function:
         (
-          "unknown-function",
+          .unknownFunction,
           Message("there is no function '\(name)'", "il n'y a pas de fonction « \(name) »")
         )
       case .task:
         (
-          "unknown-task",
+          .unknownTask,
           Message("no task '\(name)' was given above", "aucune tâche « \(name) » n'a été donnée")
         )
       case .type:
-        ("unknown-type", Message("there is no type '\(name)'", "il n'y a pas de type « \(name) »"))
+        (.unknownType, Message("there is no type '\(name)'", "il n'y a pas de type « \(name) »"))
       case .entity:
         (
-          "unknown-entity",
+          .unknownEntity,
           Message("there is no entity '\(name)'", "il n'y a pas d'entité « \(name) »")
         )
       }
@@ -175,7 +175,7 @@ extension SemanticError {
     let english = enumeration.values.map(\.words.english).joined(separator: ", ")
     let french = enumeration.values.map(\.words.french).joined(separator: ", ")
     return Diagnostic(
-      "unknown-value",
+      .unknownValue,
       at: range,
       Message(
         "'\(name)' is no value of '\(enumeration.words.english)'",

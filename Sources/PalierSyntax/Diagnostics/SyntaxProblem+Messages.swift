@@ -14,79 +14,79 @@ extension Diagnostic {
 
 extension SyntaxProblem {
   /// The stable name and the sentence of each problem, in both tongues.
-  private var wording: (code: String, english: String, french: String) {
+  private var wording: (code: DiagnosticCode, english: String, french: String) {
     switch self {
     case .textTooLong:
       (
-        "text-too-long", "the text is longer than \(Limits.bytes / 1_048_576) MB",
+        .textTooLong, "the text is longer than \(Limits.bytes / 1_048_576) MB",
         "le texte dépasse \(Limits.bytes / 1_048_576) Mo"
       )
     case .tooManyTokens:
       (
-        "too-many-tokens", "the text has more than \(Limits.tokens) words and signs",
+        .tooManyTokens, "the text has more than \(Limits.tokens) words and signs",
         "le texte compte plus de \(Limits.tokens) mots et signes"
       )
     case .invalidUTF8:
-      ("invalid-utf8", "these bytes are not UTF-8", "ces octets ne sont pas de l'UTF-8")
+      (.invalidUTF8, "these bytes are not UTF-8", "ces octets ne sont pas de l'UTF-8")
     case .nulCharacter:
-      ("nul-character", "a NUL character stands in the text", "le texte contient un caractère NUL")
+      (.nulCharacter, "a NUL character stands in the text", "le texte contient un caractère NUL")
     case .unexpectedCharacter(let scalar):
       (
-        "unexpected-character", "\(english(scalar)) has no meaning here",
+        .unexpectedCharacter, "\(english(scalar)) has no meaning here",
         "\(french(scalar)) n'a pas de sens ici"
       )
     case .unclosedText(let closing):
       (
-        "unclosed-text", "this text has no closing \(closing) on its line",
+        .unclosedText, "this text has no closing \(closing) on its line",
         "ce texte n'a pas de \(closing) fermant sur sa ligne"
       )
     case .unclosedInterpolation:
       (
-        "unclosed-interpolation", "this { has no } on its line",
+        .unclosedInterpolation, "this { has no } on its line",
         "cette accolade { n'a pas de } sur sa ligne"
       )
     case .unknownEscape(let letter):
       (
-        "unknown-escape", "\\\(letter) stands for nothing", "\\\(letter) ne représente rien"
+        .unknownEscape, "\\\(letter) stands for nothing", "\\\(letter) ne représente rien"
       )
     case .singleQuotes:
       (
-        "single-quotes", "a text stands between double quotes",
+        .singleQuotes, "a text stands between double quotes",
         "un texte s'écrit entre guillemets doubles"
       )
     case .foreignOperator(let found, let meant):
       (
-        "foreign-operator", "\(found) is written \(meant.english)",
+        .foreignOperator, "\(found) is written \(meant.english)",
         "\(found) s'écrit \(meant.french)"
       )
     case .numberTooLarge:
-      ("number-too-large", "this number is too large", "ce nombre est trop grand")
+      (.numberTooLarge, "this number is too large", "ce nombre est trop grand")
     case .tooManyDecimals(let limit):
       (
-        "too-many-decimals", "this number has more than \(limit) decimals",
+        .tooManyDecimals, "this number has more than \(limit) decimals",
         "ce nombre a plus de \(limit) décimales"
       )
     case .numbersSideBySide:
       (
-        "numbers-side-by-side", "digits are grouped by a space only before a unit",
+        .numbersSideBySide, "digits are grouped by a space only before a unit",
         "les chiffres ne se groupent par une espace que devant une unité"
       )
     case .decimalCommaInParentheses:
       (
-        "decimal-comma", "between parentheses a comma separates",
+        .decimalComma, "between parentheses a comma separates",
         "entre parenthèses, la virgule sépare"
       )
     case .noSuchDate(let text):
-      ("no-such-date", "there is no date \(text)", "la date \(text) n'existe pas")
+      (.noSuchDate, "there is no date \(text)", "la date \(text) n'existe pas")
     case .noSuchMonth(let year, let month):
       (
-        "no-such-month", "\(year)-\(month) is neither a month nor a difference",
+        .noSuchMonth, "\(year)-\(month) is neither a month nor a difference",
         "\(year)-\(month) n'est ni un mois ni une différence"
       )
     case .noSuchQuarter(let text):
-      ("no-such-quarter", "there is no quarter \(text)", "le trimestre \(text) n'existe pas")
+      (.noSuchQuarter, "there is no quarter \(text)", "le trimestre \(text) n'existe pas")
     case .noSuchTime(let text):
-      ("no-such-time", "there is no time \(text)", "l'heure \(text) n'existe pas")
+      (.noSuchTime, "there is no time \(text)", "l'heure \(text) n'existe pas")
     case .unexpected, .misspelt, .reservedWord, .unclosed, .tooDeep, .tooManySelections,
       .chainTooLong, .tooManyLinks, .chainedComparison, .notASelection, .clauseWithoutSelection,
       .clauseAfterVerb, .misplacedAsOf, .elseOnItsOwnLine, .interpolatedTitle, .fractionalCount:
@@ -97,7 +97,7 @@ extension SyntaxProblem {
     }
   }
 
-  var code: String { wording.code }
+  var code: DiagnosticCode { wording.code }
 
   var message: Message { Message(wording.english, wording.french) }
 

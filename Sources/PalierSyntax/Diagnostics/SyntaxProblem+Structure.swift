@@ -2,83 +2,83 @@ import PalierDiagnostics
 
 extension SyntaxProblem {
   /// The words for what stands in the wrong place, is missing or is too much.
-  var structureWording: (code: String, english: String, french: String) {
+  var structureWording: (code: DiagnosticCode, english: String, french: String) {
     switch self {
     case .unexpected(let found, _):
       (
-        "unexpected", "\(found.english) is not expected here",
+        .unexpected, "\(found.english) is not expected here",
         "\(found.french) n'a pas sa place ici"
       )
     case .misspelt(let word, _, let written):
       (
-        "misspelt-keyword", "\"\(SyntaxProblem.shown(word))\" might be \"\(written)\"",
+        .misspeltKeyword, "\"\(SyntaxProblem.shown(word))\" might be \"\(written)\"",
         "« \(SyntaxProblem.shown(word)) » est peut-être « \(written) »"
       )
     case .reservedWord(let word, _):
       (
-        "reserved-word", "\"\(SyntaxProblem.shown(word))\" is a word of the language, not a name",
+        .reservedWord, "\"\(SyntaxProblem.shown(word))\" is a word of the language, not a name",
         "« \(SyntaxProblem.shown(word)) » est un mot du langage, pas un nom"
       )
     case .unclosed(let symbol):
       (
-        "unclosed", "this \(symbol.rawValue) is never closed",
+        .unclosed, "this \(symbol.rawValue) is never closed",
         "ce signe \(symbol.rawValue) n'est jamais fermé"
       )
     case .tooDeep(let limit):
       (
-        "too-deep", "this text nests more than \(limit) levels",
+        .tooDeep, "this text nests more than \(limit) levels",
         "ce texte s'emboîte sur plus de \(limit) niveaux"
       )
     case .tooManySelections(let limit):
       (
-        "too-many-selections", "more than \(limit) selections stand inside each other",
+        .tooManySelections, "more than \(limit) selections stand inside each other",
         "plus de \(limit) sélections s'emboîtent"
       )
     case .chainTooLong(let limit):
       (
-        "chain-too-long", "this chain has more than \(limit) terms",
+        .chainTooLong, "this chain has more than \(limit) terms",
         "cette suite compte plus de \(limit) termes"
       )
     case .tooManyLinks(let limit):
       (
-        "too-many-operands", "this calculation has more than \(limit) terms in a row",
+        .tooManyOperands, "this calculation has more than \(limit) terms in a row",
         "ce calcul compte plus de \(limit) termes à la suite"
       )
     case .chainedComparison:
-      ("chained-comparison", "comparisons don't chain", "les comparaisons ne s'enchaînent pas")
+      (.chainedComparison, "comparisons don't chain", "les comparaisons ne s'enchaînent pas")
     case .notASelection(let word):
       (
-        "not-a-selection", "\"\(word)\" requires rows before it",
+        .notASelection, "\"\(word)\" requires rows before it",
         "« \(word) » demande des lignes devant lui"
       )
     case .clauseWithoutSelection(let word):
       (
-        "no-selection", "\"\(word)\" requires a selection before it",
+        .noSelection, "\"\(word)\" requires a selection before it",
         "« \(word) » demande une sélection devant lui"
       )
     case .clauseAfterVerb(let word):
       (
-        "clause-after-verb", "\"\(word)\" comes before the verbs",
+        .clauseAfterVerb, "\"\(word)\" comes before the verbs",
         "« \(word) » vient avant les verbes"
       )
     case .misplacedAsOf:
       (
-        "misplaced-as-of", "\"as of\" comes first, after the rows",
+        .misplacedAsOf, "\"as of\" comes first, after the rows",
         "« au » vient en premier, après les lignes"
       )
     case .elseOnItsOwnLine:
       (
-        "else-on-its-own-line", "\"else\" stands on the line of its }",
+        .elseOnItsOwnLine, "\"else\" stands on the line of its }",
         "« sinon » se place sur la ligne de son }"
       )
     case .interpolatedTitle:
-      ("interpolated-title", "a title is a plain text", "un titre est un texte simple")
+      (.interpolatedTitle, "a title is a plain text", "un titre est un texte simple")
     case .fractionalCount:
       (
-        "fractional-count", "a length of time is a whole number",
+        .fractionalCount, "a length of time is a whole number",
         "une durée est un nombre entier"
       )
-    default: ("unexpected", "", "")
+    default: (.unexpected, "", "")
     }
   }
 

@@ -41,7 +41,7 @@ extension Parser {
     if let token = lexer.tokens.dropLast().last, token.range.upper == offset {
       if token.word != nil { return (token.range, false) }
       let isOpen = lexer.diagnostics.contains {
-        $0.code == "unclosed-text" && $0.range.lower == token.range.lower
+        $0.code == .unclosedText && $0.range.lower == token.range.lower
       }
       if case .text = token.kind, isOpen { return (token.range, true) }
     }

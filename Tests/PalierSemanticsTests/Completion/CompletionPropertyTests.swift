@@ -44,7 +44,7 @@ struct CompletionPropertyTests {
   /// What is wrong in a text before an offset, but for what is only not finished yet.
   private func problems(in text: String, before end: Int) -> [Diagnostic] {
     let (_, found) = Parser.parse(SourceText(name: "shell", text: text), mode: .shell)
-    return found.filter { $0.range.lower < end && !$0.code.hasPrefix("unclosed") }
+    return found.filter { $0.range.lower < end && !$0.code.rawValue.hasPrefix("unclosed") }
   }
 
   @Test(arguments: prefixes, Tongue.allCases)
@@ -71,7 +71,7 @@ struct CompletionPropertyTests {
       _ = checker.check(program)
       let found = checker.diagnostics.filter {
         $0.range.upper > answer.range.lower
-          && ["unknown-name", "unknown-value", "field-not-given", "unavailable", "outer-field"]
+          && [DiagnosticCode.unknownName, .unknownValue, .fieldNotGiven, .unavailable, .outerField]
             .contains($0.code)
       }
       #expect(found.isEmpty, "\(text): \(found.map(\.message.english))")
@@ -95,7 +95,7 @@ struct CompletionPropertyTests {
     let (program, _) = Parser.parse(SourceText(name: "shell", text: source))
     var checker = Checker(dictionary: .standard)
     _ = checker.check(program)
-    let isUnavailable = checker.diagnostics.contains { $0.code == "unavailable" }
+    let isUnavailable = checker.diagnostics.contains { $0.code == .unavailable }
     #expect(isUnavailable == Checker.unavailableFunctions.contains(function))
   }
 
@@ -115,7 +115,7 @@ struct CompletionPropertyTests {
     let (program, _) = Parser.parse(SourceText(name: "shell", text: text))
     var checker = Checker(dictionary: .standard)
     _ = checker.check(program)
-    let isUnavailable = checker.diagnostics.contains { $0.code == "unavailable" }
+    let isUnavailable = checker.diagnostics.contains { $0.code == .unavailable }
     #expect(isUnavailable == Checker.unavailableKeywords.contains(keyword))
   }
 }
