@@ -148,6 +148,8 @@ let package = Package(
       pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"])]
     ),
+    // The random numbers of the tests, the same for the same seed.
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
     .testTarget(name: "PalierValuesTests", dependencies: ["PalierValues"], swiftSettings: settings),
     .testTarget(
       name: "PalierDiagnosticsTests",
@@ -156,7 +158,7 @@ let package = Package(
     ),
     .testTarget(
       name: "PalierSyntaxTests",
-      dependencies: ["PalierSyntax", "PalierValues", "PalierDiagnostics"],
+      dependencies: ["PalierSyntax", "PalierValues", "PalierDiagnostics", "SeededRandom"],
       exclude: ["Corpus"],
       swiftSettings: settings
     ),
@@ -193,7 +195,7 @@ let package = Package(
       name: "PalierStoreTests",
       dependencies: [
         "CNettle", "PalierStore", "PalierSQL", "PalierPlan", "PalierDictionary", "PalierValues",
-        "PalierDiagnostics", .product(name: "GRDB", package: "GRDB.swift"),
+        "PalierDiagnostics", "SeededRandom", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings
     ),
@@ -244,12 +246,12 @@ let package = Package(
       dependencies: ["PalierKit"],
       swiftSettings: settings
     ),
-    // Three answers agree: a naive evaluator of the charter beside the product, on random stores.
+    // Three answers agree: the language's rules, said naively, beside the product, on random stores.
     .testTarget(
       name: "AgreementTests",
       dependencies: [
         "PalierStore", "PalierSQL", "PalierPlan", "PalierSemantics", "PalierSyntax",
-        "PalierDictionary", "PalierValues", "PalierDiagnostics",
+        "PalierDictionary", "PalierValues", "PalierDiagnostics", "SeededRandom",
       ],
       exclude: ["Mismatches"],
       swiftSettings: settings

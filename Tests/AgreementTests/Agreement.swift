@@ -98,6 +98,10 @@ final class Agreement {
       if let told = first(one, other) { return "total \(index): \(told)" }
     }
     if let told = first(expected.others, given.others) { return "others: \(told)" }
+    for (index, (one, other)) in zip(expected.cells, given.cells).enumerated() {
+      if let told = first(one, other) { return "cells \(index): \(told)" }
+    }
+    if let told = first(expected.otherCells, given.otherCells) { return "other cells: \(told)" }
     return "totals: expected \(expected.totals.count), given \(given.totals.count)"
   }
 

@@ -73,7 +73,43 @@ struct ProductPath {
         answer.others = try lines(others, reader, &none)
       }
     }
+    if case .groups(let plan) = lowered.plan, plan.hasAcross {
+      try addCells(plan, reader, to: &answer)
+    }
     return answer
+  }
+
+  /// Puts cells beside the lines of a pivot, as they are shown.
+  private func addCells(
+    _ plan: GroupPlan,
+    _ reader: StoreReader,
+    to answer: inout NaiveAnswer
+  ) throws {
+    let across = plan.keys.count - 1
+    var none: [Int64] = []
+    func cells(_ kept: Int) throws -> [[Value]] {
+      let keys = Array(0..<kept) + [across]
+      return try lines(try generator.lines(of: plan, keys: keys, steps: []), reader, &none)
+    }
+    let values = try cells(0).map { $0[across] }
+    func beside(_ lines: [[Value]], _ cells: [[Value]]) -> [[Value]] {
+      var places: [[Value]: [Value]] = [:]
+      for cell in cells { places[Array(cell.prefix(across + 1))] = cell }
+      return lines.flatMap { line in
+        values.map { value in
+          let keys = Array(line.prefix(across)) + [value]
+          let blank = [Value](repeating: .unknown, count: line.count - keys.count)
+          return places[keys] ?? keys + blank
+        }
+      }
+    }
+    answer.cells = [beside(answer.lines, try cells(across))]
+    for (index, totals) in answer.totals.enumerated() {
+      answer.cells.append(beside(totals, try cells(across - 1 - index)))
+    }
+    if !answer.others.isEmpty, let others = try generator.others(for: plan, across: true) {
+      answer.otherCells = beside(answer.others, try lines(others, reader, &none))
+    }
   }
 
   private func lines(

@@ -1,6 +1,7 @@
 import PalierDictionary
 import PalierStore
 import PalierValues
+import SeededRandom
 import Testing
 
 @Suite struct UndoTests {

@@ -1,6 +1,7 @@
 import PalierDiagnostics
 import PalierSyntax
 import PalierValues
+import SeededRandom
 import Testing
 
 struct LexerTests {
@@ -105,7 +106,7 @@ struct LexerTests {
   }
 
   @Test func `every byte sequence gives tokens inside the text`() {
-    var random = SeededGenerator(state: 7)
+    var random = SeededGenerator(seed: 7)
     let alphabet = Array("a1 €\"«»“”{}()=<>!&|,;:.-/#\n\r\\'’é\u{301}\0$T%".utf8) + [0xFF, 0xC3]
     for _ in 0..<2_000 {
       let bytes = (0..<24).map { _ in alphabet.randomElement(using: &random) ?? 0 }

@@ -1,5 +1,6 @@
 import PalierDiagnostics
 import PalierSyntax
+import SeededRandom
 
 /// Derives sentences from the grammar at random, the branches seen least first.
 ///
@@ -27,7 +28,7 @@ struct SentenceGenerator {
     let rules = grammar.rules + grammar.lexicalRules
     self.grammar = Dictionary(uniqueKeysWithValues: rules.map { ($0.name, $0.node) })
     lexical = Set(grammar.lexicalRules.map(\.name))
-    random = SeededGenerator(state: seed)
+    random = SeededGenerator(seed: seed)
     coverage = GrammarCoverage(grammar, from: start)
     measure()
   }

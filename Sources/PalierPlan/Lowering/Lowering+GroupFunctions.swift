@@ -30,8 +30,13 @@ extension Lowering {
     along key: Int,
     after steps: Int
   ) throws(Diagnostic) -> (Scalar, Scalar) {
-    let now = try value(operand.expression, operand.type)
     let kind = GroupFunction.Kind.previous(along: key, isConsecutive: keyTypes[key].isCalendar)
+    // Of one whole, parts are subtracted without being rounded first.
+    if case .share(_, within: let keys) = operand.expression, !keys.contains(key) {
+      let (part, whole) = try ratio(operand.expression)
+      return (.subtract(part, groupFunction(kind, of: part, after: steps)), whole)
+    }
+    let now = try value(operand.expression, operand.type)
     let before = groupFunction(kind, of: now, after: steps)
     guard operand.type != .percent else { return (.subtract(now, before), Lowering.one) }
     // What was nothing can't have grown by a part of it.

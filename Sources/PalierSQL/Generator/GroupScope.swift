@@ -71,8 +71,9 @@ struct GroupScope {
 
   // The place of a group among the others is that of the groups shown, not of their subtotals.
   private func lacks(_ function: GroupFunction.Kind) -> Bool {
-    switch function {
-    case .rank: !plan.lineKeys.allSatisfy(keys.contains)
+    guard plan.lineKeys.allSatisfy(keys.contains) else { return true }
+    return switch function {
+    case .rank: false
     case .running(let key), .previous(let key, _): !keys.contains(key)
     }
   }

@@ -61,7 +61,9 @@ extension Checker {
     at range: SourceRange
   ) -> (CheckedExpression, ValueType)? {
     guard let arguments, !arguments.isEmpty else {
-      if let shown = grouping.shown.lazy.compactMap({ $0.operand(of: function) }).first {
+      if !grouping.isShowing,
+        let shown = grouping.shown.lazy.compactMap({ $0.operand(of: function) }).first
+      {
         return (shown.expression, shown.type)
       }
       let before = grouping.shown.last { column in

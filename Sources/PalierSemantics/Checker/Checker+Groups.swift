@@ -199,7 +199,7 @@ extension Function {
   var isOfTheRow: Bool {
     switch self {
     case .year, .quarter, .month, .days, .months, .workingDays, .words, .band, .earliest,
-      .greatest:
+      .greatest, .became, .daysIn:
       true
     default: false
     }

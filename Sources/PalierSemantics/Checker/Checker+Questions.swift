@@ -196,6 +196,7 @@ extension Checker {
     case .show(let columns):
       groups.stepsBeforeShow = groups.steps.count
       grouping?.shown = []
+      grouping?.isShowing = true
       grouping?.steps = groups.stepsBeforeShow
       groups.columns = named(checkGroupColumns(columns), after: grouping?.keys ?? [])
     case .withTotals: groups.withTotals = true

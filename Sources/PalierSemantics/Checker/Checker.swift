@@ -109,6 +109,8 @@ struct Grouping {
   let keys: [CheckedColumn]
   /// The columns shown so far, of which a bare `rank` or `change` speaks.
   var shown: [CheckedColumn] = []
+  /// Whether a `show` is being read, whose bare functions speak of what stands just before them.
+  var isShowing = false
   /// How many steps the groups had passed when their columns were shown.
   var steps = 0
   /// The last key is laid across: a line has no value of it, so that only a share may name it.

@@ -134,7 +134,12 @@ enum Arithmetic {
   }
 
   private static func ratio(_ numerator: Int128, _ denominator: Int128) -> Value {
-    guard let above = Int64(exactly: numerator), let below = Int64(exactly: denominator),
+    // In its lowest terms, so that a sum of many stays small.
+    var (left, right) = (numerator.magnitude, denominator.magnitude)
+    while right != 0 { (left, right) = (right, left % right) }
+    let common = Int128(max(left, 1))
+    guard let above = Int64(exactly: numerator / common),
+      let below = Int64(exactly: denominator / common),
       let percent = Percent(above, of: below)
     else { return .unknown }
     return .percent(percent)

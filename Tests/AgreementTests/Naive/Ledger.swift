@@ -10,6 +10,7 @@ final class Ledger {
   private var tables: [String: [LedgerRow]] = [:]
   private var families: [String: [Int64: [LedgerRow]]] = [:]
   private var known: [Question: Value] = [:]
+  private var pasts: [Question: [LedgerRow.DatedValue]] = [:]
 
   /// A field of a row on a day: asked once.
   private struct Question: Hashable {
@@ -35,6 +36,15 @@ final class Ledger {
   func forget() {
     families = [:]
     known = [:]
+    pasts = [:]
+  }
+
+  func knownPast(of field: String, of row: LedgerRow) -> [LedgerRow.DatedValue]? {
+    pasts[Question(row: ObjectIdentifier(row), field: field, day: nil)]
+  }
+
+  func keep(_ past: [LedgerRow.DatedValue], of field: String, of row: LedgerRow) {
+    pasts[Question(row: ObjectIdentifier(row), field: field, day: nil)] = past
   }
 
   /// All rows of an entity in the order of recording.

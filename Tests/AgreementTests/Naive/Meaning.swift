@@ -27,13 +27,26 @@ struct Moment {
 
 /// The rows of a group, or of a total.
 struct GatheredRows {
-  /// The keys; unknown where a total has none.
+  /// The keys, that of `across` last; unknown where a total has none.
   let keys: [Value]
   let rows: [LedgerRow]
   /// Every row that entered, each with its keys.
   let entered: [KeyedRow]
-  /// How many outer keys it has; fewer than all in a total.
-  let kept: Int
+  /// The places of the keys that it has; fewer than all in a total.
+  let has: Set<Int>
+  /// The rows of its line, whatever their key of `across`.
+  let line: [KeyedRow]
+  /// The groups among which it has a place; none of a total.
+  var among: Neighbours?
+}
+
+/// Groups among which others have a place.
+final class Neighbours {
+  let groups: [GatheredRows]
+
+  init(_ groups: [GatheredRows]) {
+    self.groups = groups
+  }
 }
 
 /// A row and the keys by which it is gathered.

@@ -9,4 +9,8 @@ struct NaiveAnswer: Equatable {
   var totals: [[[Value]]] = []
   /// The line of the groups that were cut; none when none was.
   var others: [[Value]] = []
+  /// In a pivot, the cells of the lines, then those of the totals, innermost first.
+  var cells: [[[Value]]] = []
+  /// The cells of the groups that were cut.
+  var otherCells: [[Value]] = []
 }

@@ -27,7 +27,8 @@ extension Reading {
       range: flat.range
     )
     let found = try self.selection(Expression(.selection(rows), at: node.range))
-    return try found.reading.finish(found, Array(flat.clauses.dropFirst(isOfRows.count)))
+    let rest = Array(flat.clauses.dropFirst(isOfRows.count))
+    return try found.reading.finish(found, rest, after: Array(isOfRows))
   }
 
   /// A selection of a selection is one with the clauses of both.
@@ -43,14 +44,29 @@ extension Reading {
   }
 
   /// The rest of a question, after the clauses that only keep rows.
-  private func finish(_ rows: ReadRows, _ clauses: [Clause]) throws -> NaiveAnswer {
+  private func finish(
+    _ rows: ReadRows,
+    _ clauses: [Clause],
+    after ofRows: [Clause]
+  ) throws -> NaiveAnswer {
+    let conditions = ofRows.compactMap { clause in
+      if case .filter(let condition) = clause.kind { condition } else { nil }
+    }
     var found = rows
     var columns: [Column]?
     var withTotals = false
     for (index, clause) in clauses.enumerated() {
       switch clause.kind {
       case .group(let keys):
-        return try gather(found, keys, Array(clauses.dropFirst(index + 1)))
+        let rest = Array(clauses.dropFirst(index + 1))
+        return try gather(found, keys, rest, where: conditions)
+      case .distinct:
+        // Each row once: groups of equal rows without figures.
+        let shown = columns ?? summary(of: found.entity)
+        let before = (ofRows + clauses[..<index]).last { $0.kind != columns.map(Clause.Kind.show) }
+        let none = Clause(.show([]), at: clause.range)
+        let rest = sort(before, by: shown) + [none] + clauses.dropFirst(index + 1)
+        return try gather(found, shown, rest, where: conditions)
       case .show(let shown):
         let inner = inside(found.entity)
         if shown.allSatisfy({ inner.isAggregate($0.expression) }) {
@@ -63,6 +79,20 @@ extension Reading {
       }
     }
     return try show(found, columns ?? summary(of: found.entity), withTotals: withTotals)
+  }
+
+  /// The sort that stands just before, when it is by what is shown.
+  private func sort(_ before: Clause?, by shown: [Column]) -> [Clause] {
+    guard let before, case .sort(let keys) = before.kind else { return [] }
+    let texts = Set(shown.map { text(of: $0.expression) })
+    return keys.allSatisfy { texts.contains(text(of: $0.expression)) } ? [before] : []
+  }
+
+  private func isWritten(_ node: Expression) -> Bool {
+    switch node.kind {
+    case .number, .money, .percent, .duration: true
+    default: false
+    }
   }
 
   private func summary(of entity: Entity) -> [Column] {
@@ -100,7 +130,10 @@ extension Reading {
     answer.totals = [
       [
         try zip(columns, read).map { column, meaning in
-          if case .arithmetic(.divide, let left, let right) = column.expression.kind {
+          // What is divided by a number of its own is divided by it in every row alike.
+          if case .arithmetic(.divide, let left, let right) = column.expression.kind,
+            !isWritten(right)
+          {
             return Arithmetic.apply(.divide, try sum(left), try sum(right))
           }
           return meaning.type == .number || meaning.type == .money

@@ -23,7 +23,10 @@ extension Reading {
     case .between(let inner, let first, let last):
       let value = try read(inner)
       return try span(value, first, last)
-    case .missing, .list, .range, .selection, .was, .became:
+    case .was(let subject, let value, let when): return try was(subject, value, when)
+    case .became(let subject, let value, let former, let when):
+      return try became(subject, value, from: former, when)
+    case .missing, .list, .range, .selection:
       throw Unreadable("not a condition")
     default:
       let meaning = try read(node, expecting: .boolean)

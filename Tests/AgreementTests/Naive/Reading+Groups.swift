@@ -18,7 +18,8 @@ extension Reading {
     perRow.keys = nil
     var value: Meaning?
     var condition: ((Moment) -> Bool)?
-    switch arguments.first {
+    let place = try self.place(of: function, arguments)
+    switch function == .percentile ? arguments.dropFirst().first : arguments.first {
     case .condition(let node, _)?: condition = try perRow.truth(node)
     case .value(let node)?:
       if case .selection(let selection) = node.kind {
@@ -40,8 +41,18 @@ extension Reading {
       return ReadAggregate(type: .number) { Summing.count(moments($0).count) }
     }
     return ReadAggregate(type: Summing.type(function, counted.type)) { rows in
-      Summing.apply(function, moments(rows).map { counted.value($0) }, counted.type, order)
+      let values = moments(rows).map { counted.value($0) }
+      return Summing.apply(function, values, counted.type, order, place: place)
     }
+  }
+
+  /// The place of a percentile, a number from 0 to 100.
+  func place(of function: Function, _ arguments: [Argument]) throws -> Number {
+    guard function == .percentile else { return Summing.middle }
+    guard case .value(let node)? = arguments.first,
+      case .number(let place) = try read(node).value(Moment())
+    else { throw Unreadable("which percentile?") }
+    return place
   }
 
   /// `share(where C)` of the group itself, `share(A)` of all rows that entered.
@@ -56,30 +67,38 @@ extension Reading {
     case .value(let node)?:
       guard case .call(let name, let inner) = node.kind, let function = Function.named(name.folded)
       else { throw Unreadable("share of what?") }
-      return share(try aggregate(function, inner ?? []), within: nil)
-    case nil: return share(try aggregate(.count, []), within: nil)
+      return share(try aggregate(function, inner ?? []), within: [])
+    case nil: return share(try aggregate(.count, []), within: [])
     }
   }
 
-  /// `share`, `share within K`.
+  /// `share`, `share within K`, `share of row`, `share of column`.
   func share(_ base: ShareBase) throws -> Meaning {
     let count = try aggregate(.count, [])
+    let all = (keys ?? []) + [across].compactMap { $0 }
     switch base {
-    case .all: return share(count, within: nil)
+    case .all: return share(count, within: [])
     case .within(let node):
-      guard let index = keys?.firstIndex(where: { $0.text == text(of: node) }) else {
+      guard let index = all.firstIndex(where: { $0.text == text(of: node) }) else {
         throw Unreadable("not a key")
       }
-      return share(count, within: index)
-    case .row, .column: throw Unreadable("across isn't read yet")
+      return share(count, within: [index])
+    case .column: return share(count, within: [all.count - 1])
+    case .row:
+      return Meaning(.percent) { moment in
+        guard let group = moment.group else { return .unknown }
+        return Reading.ratio(count.over(group.rows), count.over(group.line.map(\.row)))
+      }
     }
   }
 
-  private func share(_ part: ReadAggregate, within key: Int?) -> Meaning {
+  /// The part of the rows that entered, of those that share the keys where the group has them.
+  private func share(_ part: ReadAggregate, within keys: Set<Int>) -> Meaning {
     Meaning(.percent) { moment in
       guard let group = moment.group else { return .unknown }
+      let shared = keys.intersection(group.has)
       let whole = group.entered.filter { row in
-        key.map { $0 >= group.kept || row.keys[$0] == group.keys[$0] } ?? true
+        shared.allSatisfy { row.keys[$0] == group.keys[$0] }
       }
       return Reading.ratio(part.over(group.rows), part.over(whole.map(\.row)))
     }
@@ -100,9 +119,12 @@ extension Reading {
     switch node.kind {
     case .call(let name, let arguments):
       guard let function = Function.named(name.folded) else { return false }
-      if case .value(let first)? = arguments?.first, source(of: first) != nil { return false }
+      let value = function == .percentile ? arguments?.dropFirst().first : arguments?.first
+      if case .value(let first)? = value, source(of: first) != nil { return false }
       switch function {
-      case .count, .sum, .average, .min, .max, .distinct, .share, .median, .percentile: return true
+      case .count, .sum, .average, .min, .max, .distinct, .share, .median, .percentile, .rank,
+        .change, .running:
+        return true
       default:
         return (arguments ?? []).contains {
           if case .value(let node) = $0 { isAggregate(node) } else { false }

@@ -3,7 +3,7 @@ import PalierDictionary
 import PalierSyntax
 import PalierValues
 
-/// Reads a tree by the charter's words, over a ledger.
+/// Reads a tree by the words of the language's rules, over a ledger.
 struct Reading {
   let ledger: Ledger
   /// The day from which relative dates count.
@@ -14,6 +14,10 @@ struct Reading {
   var scopes: [Entity] = []
   /// The keys, when rows are gathered and an aggregate isn't being read.
   var keys: [ReadKey]?
+  /// The key of `across`.
+  var across: ReadKey?
+  /// The amount shown last, of which a bare `rank` or `change` speaks.
+  var shownBefore: Meaning?
 
   /// A key of `group by`: its text, by which it is known again, and what it means of a row.
   struct ReadKey {
@@ -34,6 +38,8 @@ struct Reading {
     var inner = self
     inner.scopes.append(entity)
     inner.keys = nil
+    inner.across = nil
+    inner.shownBefore = nil
     return inner
   }
 

@@ -43,6 +43,16 @@ struct ValueSequence {
     return descending ? -order : order
   }
 
+  /// The order of groups: those of rows that share a label are apart, in the order of the rows.
+  func keys(_ left: Value, _ right: Value, _ type: ValueType) -> Int {
+    guard left.isKnown == right.isKnown else { return left.isKnown ? -1 : 1 }
+    let order = precedes(left, right, type, descending: false)
+    if order == 0, case .reference(let one) = left, case .reference(let two) = right {
+      return sign(one.id, two.id)
+    }
+    return order
+  }
+
   private func sign<Ordered: Comparable>(_ left: Ordered, _ right: Ordered) -> Int {
     left < right ? -1 : right < left ? 1 : 0
   }

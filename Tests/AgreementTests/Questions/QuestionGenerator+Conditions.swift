@@ -1,5 +1,6 @@
 import PalierDictionary
 import PalierValues
+import SeededRandom
 
 extension QuestionGenerator {
   /// A condition on the rows in reach.
@@ -42,6 +43,7 @@ extension QuestionGenerator {
 
   /// A comparison of a value of some type.
   mutating func comparison(_ scopes: [Entity], depth: Int) -> String {
+    if random.chance(15), let past = pastCondition(scopes, depth: depth) { return past }
     guard let type = someType(scopes, among: { _ in true }) else { return "true" }
     let left = value(type, scopes, depth: depth)
     if random.chance(12) { return "\(left) is \(random.pick("known", "unknown"))" }

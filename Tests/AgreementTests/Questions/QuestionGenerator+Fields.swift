@@ -1,6 +1,7 @@
 import PalierDictionary
 import PalierSyntax
 import PalierValues
+import SeededRandom
 
 extension QuestionGenerator {
   /// The fields of a row that may be asked of.

@@ -1,5 +1,6 @@
 import PalierDictionary
 import PalierValues
+import SeededRandom
 
 extension QuestionGenerator {
   /// `group by` with what may follow it.
@@ -11,45 +12,61 @@ extension QuestionGenerator {
     }
     guard !keys.isEmpty else { return "" }
     var text = " group by \(keys.map(\.text).joined(separator: ", "))"
-    var isSorted = false
-    for _ in 0..<random.upTo(4) {
-      switch random.upTo(8) {
-      case 0, 1: text += " where \(groupTest(entity, keys))"
-      case 2, 3:
-        text += " sort by \(random.chance(60) ? aggregate([entity], keys: []) : keys[0].text)"
-        text += random.pick("", " desc")
-        isSorted = true
-      case 4:
-        text += " take \(1 + random.upTo(5))\(isSorted && random.chance(50) ? " with ties" : "")"
-      case 5: text += " skip \(random.upTo(3))"
-      default: break
-      }
+    var frame = Frame(keys: keys)
+    if keys.count < 3, random.chance(25), let key = key(entity),
+      !keys.contains(where: { $0.text == key.text })
+    {
+      frame.across = key
+      text += " across \(key.text)"
     }
+    if random.chance(40) { text += steps(entity, &frame) }
     if random.chance(75) {
-      text += " show \(list(1...3) { $0.aggregate([entity], keys: keys.map(\.text)) })"
+      text += " show \(list(1...3) { $0.figure(entity, frame) })"
+      if random.chance(40) { text += steps(entity, &frame) }
     }
     if random.chance(30) { text += " with totals" }
-    // Periods are filled by the conditions on the rows, which the naive evaluator doesn't look at.
-    if random.chance(20), keys.count < 3,
-      !keys.contains(where: { [.month, .quarter, .year].contains($0.type) })
-    {
-      text += " with zeros"
-    }
+    if random.chance(20), keys.count + (frame.across == nil ? 0 : 1) < 3 { text += " with zeros" }
     if random.chance(20) { text += " without unknown" }
     return text
   }
 
+  /// Filters, orders and slices of groups.
+  private mutating func steps(_ entity: Entity, _ frame: inout Frame) -> String {
+    var text = ""
+    var isSorted = false
+    for _ in 0..<(1 + random.upTo(3)) {
+      switch random.upTo(6) {
+      case 0, 1:
+        text += " where \(groupTest(entity, frame.keys))"
+        frame.isCut = true
+      case 2, 3:
+        let key = frame.keys[0].text
+        text += " sort by \(random.chance(60) ? aggregate([entity], keys: []) : key)"
+        text += random.pick("", " desc")
+        isSorted = true
+      case 4:
+        text += " take \(1 + random.upTo(5))\(isSorted && random.chance(50) ? " with ties" : "")"
+        frame.isCut = true
+      default:
+        text += " skip \(random.upTo(3))"
+        frame.isCut = true
+      }
+    }
+    return text
+  }
+
   /// What rows may be gathered by.
-  private mutating func key(_ entity: Entity) -> (text: String, type: ValueType)? {
-    switch random.upTo(10) {
-    case 0, 1:
+  mutating func key(_ entity: Entity) -> (text: String, type: ValueType)? {
+    switch random.upTo(12) {
+    case 0, 1, 2:
       guard let date = field(.date, [entity]) else { return nil }
       let functions: [(String, ValueType)] = [
         ("year", .year), ("quarter", .quarter), ("month", .month),
       ]
       let (name, type) = functions[random.upTo(3)]
       return ("\(name)(\(date))", type)
-    case 2:
+    case 3: return band(entity)
+    case 4:
       guard let type = someType([entity], among: isSortable) else { return nil }
       return (value(type, [entity], depth: 1), type)
     default:
@@ -69,7 +86,8 @@ extension QuestionGenerator {
   /// A value worked out over rows.
   mutating func aggregate(_ scopes: [Entity], keys: [String]) -> String {
     let filter = random.chance(35) ? " where \(condition(scopes, depth: 1))" : ""
-    switch random.upTo(13) {
+    switch random.upTo(15) {
+    case 13, 14: return middle(scopes, filter) ?? "count"
     case 0, 1, 2: return "count"
     case 3: return "count(where \(condition(scopes, depth: 2)))"
     case 4: return "share"

@@ -1,5 +1,6 @@
 import PalierDictionary
 import PalierValues
+import SeededRandom
 
 extension QuestionGenerator {
   /// An expression of a type over the rows in reach.
@@ -9,12 +10,13 @@ extension QuestionGenerator {
       return random.chance(15) ? outer(type, scopes) ?? simple : simple
     }
     let made =
-      switch random.upTo(6) {
+      switch random.upTo(7) {
       case 0: arithmetic(type, scopes, depth)
       case 1: ofRows(type, scopes, depth)
       case 2: end(type, scopes, depth)
       case 3: fallback(type, scopes, depth)
       case 4: choose(type, scopes, depth)
+      case 5: pastValue(type, scopes)
       default: function(type, scopes, depth)
       }
     return made ?? simple
@@ -78,7 +80,8 @@ extension QuestionGenerator {
     let path = "\(text).\(word(field.words))"
     switch type {
     case .number, .money:
-      return "\(random.pick("sum", "average", "min", "max"))(\(path)\(filter))"
+      if random.chance(20) { return "percentile(\(hundredths()), \(path)\(filter))" }
+      return "\(random.pick("sum", "average", "min", "max", "median"))(\(path)\(filter))"
     default:
       guard isOrdered(type) else { return nil }
       return "\(random.pick("min", "max"))(\(path)\(filter))"
@@ -122,6 +125,9 @@ extension QuestionGenerator {
     }
     switch type {
     case .number:
+      if random.chance(15) { return "working_days(\(period()))" }
+      let calendar = random.chance(20) ? ", \"\(random.pick("alsace_moselle", "la_reunion"))\"" : ""
+      if random.chance(30) { return "working_days(\(date(&self)), \(date(&self))\(calendar))" }
       return "\(random.pick("days", "months"))(\(date(&self)), \(date(&self)))"
     case .month, .quarter, .year:
       let name = type == .month ? "month" : type == .quarter ? "quarter" : "year"

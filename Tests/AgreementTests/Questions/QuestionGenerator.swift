@@ -1,6 +1,7 @@
 import PalierDictionary
 import PalierSyntax
 import PalierValues
+import SeededRandom
 
 /// Makes questions at random over the dictionary, as texts with English keywords and names of one
 /// tongue.
@@ -34,9 +35,14 @@ struct QuestionGenerator {
     "household.procedure_ended_on", "household.begins_on",
   ]
 
-  /// A whole question.
+  /// A whole question, in either tongue.
   mutating func question() -> String {
     isFrench = random.chance(40)
+    return text()
+  }
+
+  /// An entity to ask of.
+  mutating func source() -> Entity? {
     let total = QuestionGenerator.sources.reduce(0) { $0 + $1.weight }
     var left = random.upTo(total)
     var name = "household"
@@ -47,20 +53,26 @@ struct QuestionGenerator {
         break
       }
     }
-    guard let entity = dictionary.entity(named: name) else { return "households" }
+    return dictionary.entity(named: name)
+  }
+
+  /// A whole question, with the names of the tongue in use.
+  mutating func text() -> String {
+    guard let entity = source() else { return "households" }
     var text = word(entity.plural)
     if random.chance(30) { text += " as of \(asOfDay())" }
     text += rowClauses(entity)
-    switch random.upTo(10) {
-    case 0...3: text += shown(entity)
-    case 4...7: text += groups(entity)
-    case 8: text += " show \(list(1...4) { $0.aggregate([entity], keys: []) })"
+    switch random.upTo(20) {
+    case 0...5: text += shown(entity)
+    case 6...15: text += groups(entity)
+    case 16: text += distinctRows(entity)
+    case 17, 18: text += " show \(list(1...4) { $0.aggregate([entity], keys: []) })"
     default: break
     }
     return text
   }
 
-  private mutating func asOfDay() -> String {
+  mutating func asOfDay() -> String {
     switch random.upTo(4) {
     case 0: random.pick("yesterday", "40 days ago", "6 months ago", "in 10 days")
     default: today.adding(days: 60 - random.upTo(500)).iso
@@ -85,7 +97,7 @@ struct QuestionGenerator {
     return text
   }
 
-  private mutating func sortKeys(_ scopes: [Entity]) -> String {
+  mutating func sortKeys(_ scopes: [Entity]) -> String {
     list(1...2) { generator in
       guard let type = generator.someType(scopes, among: generator.isSortable) else { return "1" }
       let value = generator.value(type, scopes, depth: 1)

@@ -42,6 +42,11 @@ struct Shrinker {
     case .comparison(let operation, let left, let right):
       return variants(of: left).map { make(.comparison(operation, $0, right)) }
         + variants(of: right).map { make(.comparison(operation, left, $0)) }
+    case .was(let subject, let value, let when?):
+      return [make(.was(subject, value, nil))] + days(when).map { make(.was(subject, value, $0)) }
+    case .became(let subject, let value, let former, let when):
+      return (former == nil ? [] : [make(.became(subject, value, from: nil, when))])
+        + (when == nil ? [] : [make(.became(subject, value, from: former, nil))])
     case .fallback(let first, let second):
       return [first] + variants(of: first).map { make(.fallback($0, second)) }
         + variants(of: second).map { make(.fallback(first, $0)) }
@@ -70,6 +75,12 @@ struct Shrinker {
       }
     default: return []
     }
+  }
+
+  /// A stretch of days made one of its ends.
+  private static func days(_ when: When) -> [When] {
+    guard case .range(let first, let last) = when.start.kind else { return [] }
+    return [When(when.kind, first), When(when.kind, last)]
   }
 
   private static func arguments(_ argument: Argument) -> [Argument] {

@@ -4,6 +4,7 @@ import PalierPlan
 import PalierSemantics
 import PalierStore
 import PalierValues
+import SeededRandom
 
 /// A small store filled at random from a seed, and the same facts in a ledger.
 ///

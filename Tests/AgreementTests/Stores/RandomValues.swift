@@ -1,5 +1,6 @@
 import PalierDictionary
 import PalierValues
+import SeededRandom
 
 /// Values as stores of these tests hold them: few of each kind, so that many rows are level.
 struct RandomValues {
