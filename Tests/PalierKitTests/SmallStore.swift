@@ -1,7 +1,7 @@
 import Foundation
 import PalierKit
 
-/// A store of three households in a folder of its own, removed with the object.
+/// A store of three households, or of other rows, in a folder of its own, removed with the object.
 final class SmallStore {
   let folder: String
   let path: String
@@ -13,19 +13,22 @@ final class SmallStore {
     create household { reference: "91-2021-0003", stage: assignation, tenant: "Tremble" }
     """
 
-  init() throws {
+  init(_ rows: String = SmallStore.households) throws {
     let place = FileManager.default.temporaryDirectory
       .appendingPathComponent("palier-kit-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     folder = place.path
     path = folder + "/small.palier"
-    let session = try Session(
-      creating: path,
-      options: SmallStore.options(),
-      output: RecordedOutput()
-    )
-    try session.run(SmallStore.households, name: "test")
+    let output = RecordedOutput()
+    let session = try Session(creating: path, options: SmallStore.options(), output: output)
+    try session.run(rows, name: "test")
     try session.close()
+    if let refusal = output.reports.flatMap(\.refusals).first { throw Refused(refusal: refusal) }
+  }
+
+  /// A row of the test that the rules of the work refuse.
+  private struct Refused: Error {
+    let refusal: ChangeReport.Remark
   }
 
   deinit {

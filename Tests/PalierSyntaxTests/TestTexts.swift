@@ -21,7 +21,7 @@ enum TestTexts {
         texts.append((name, try contents("\(folder)/\(name)")))
       }
     }
-    for page in ["README.md", "Grammar/README.md"] {
+    for page in ["README.md", "Grammar/README.md", "Grammar/rules.md"] {
       for block in try contents(page).components(separatedBy: "```palier\n").dropFirst() {
         texts.append((page, block.components(separatedBy: "```")[0]))
       }

@@ -165,7 +165,8 @@ extension Lowering {
             name: column.name,
             title: column.heading,
             type: column.type,
-            isKey: index < keys.count && !checked.isDistinct
+            isKey: index < keys.count && !checked.isDistinct,
+            isChange: column.expression.isChange
           )
         },
         totals: nil,
@@ -251,5 +252,11 @@ extension Lowering {
       lowered = .scalar(try value(column.expression, column.type))
     }
     return OutputColumn(name: column.name, type: column.type, value: lowered)
+  }
+}
+
+extension CheckedExpression {
+  fileprivate var isChange: Bool {
+    if case .groupFunction(.change, _, _) = self { true } else { false }
   }
 }

@@ -60,18 +60,20 @@ extension GroupedTable {
     var blocks: [Block] = []
     for (place, name, title) in places {
       for (figure, column) in figures.enumerated() {
+        let isAlone = figures.count == 1
         let block = Block(
-          column: figures.count == 1
-            ? ResultColumn(name: name, title: title, type: column.type, isTotal: place == nil)
-            : ResultColumn(
-              name: "\(name)_\(column.name)",
-              title: Message(
+          column: ResultColumn(
+            name: isAlone ? name : "\(name)_\(column.name)",
+            title: isAlone
+              ? title
+              : Message(
                 "\(title.english) · \(column.title.english)",
                 "\(title.french) · \(column.title.french)"
               ),
-              type: column.type,
-              isTotal: place == nil
-            ),
+            type: column.type,
+            isTotal: place == nil,
+            isChange: column.isChange
+          ),
           place: place,
           figure: figure
         )

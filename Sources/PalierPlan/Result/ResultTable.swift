@@ -11,19 +11,23 @@ package struct ResultColumn: Hashable, Sendable {
   package let isKey: Bool
   /// Whether it gathers the figures of columns beside it.
   package let isTotal: Bool
+  /// Whether its figures are changes, which people read with their sign.
+  package let isChange: Bool
 
   package init(
     name: String,
     title: Message,
     type: ValueType,
     isKey: Bool = false,
-    isTotal: Bool = false
+    isTotal: Bool = false,
+    isChange: Bool = false
   ) {
     self.name = name
     self.title = title
     self.type = type
     self.isKey = isKey
     self.isTotal = isTotal
+    self.isChange = isChange
   }
 }
 

@@ -21,8 +21,16 @@ enum PeopleCells {
       let value = index < line.cells.count ? line.cells[index] : .unknown
       if let label, label.column == index { return label.word[formatter.tongue] }
       if line.kind != .row, value == .unknown { return "" }
-      return formatter.text(value, type: columns[index].type)
+      let text = formatter.text(value, type: columns[index].type)
+      return columns[index].isChange && value.isRise ? "+" + text : text
     }
+  }
+}
+
+extension Value {
+  /// Whether it is a percentage above 0, as far as that is printed.
+  fileprivate var isRise: Bool {
+    if case .percent(let percent) = self { percent.rounded > 0 } else { false }
   }
 }
 

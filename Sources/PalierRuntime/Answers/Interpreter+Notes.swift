@@ -23,6 +23,7 @@ extension Interpreter {
       notes += try denominators(lowered, rows, tally, run)
       notes += try deletedNotes(rows, run)
       notes += try unknownNotes(rows, run)
+      notes += try divisionNotes(lowered, rows, run)
     }
     if let masking = tally.masking, masking.count > 0 { notes.append(masking.note) }
     if !lowering.resolved.isEmpty {

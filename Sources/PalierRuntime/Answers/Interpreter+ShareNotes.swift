@@ -15,7 +15,7 @@ extension Interpreter {
     _ tally: AnswerTally,
     _ run: Run
   ) throws -> [Message] {
-    guard case .groups(let plan) = lowered.plan, lowered.hasShare,
+    guard case .groups(let plan) = lowered.plan, lowered.hasShare || plan.withoutUnknown,
       let entity = dictionary.entity(named: rows.entity), tally.masking?.hidesTotal != true
     else { return [] }
     var entered = rows
@@ -49,8 +49,9 @@ extension Interpreter {
     }
     let leftOut = try entered == rows ? 0 : count(rows, run) - number
     if leftOut > 0 {
+      let counted = Agreement.counted(leftOut, Interpreter.unknownRow)
       notes.append(
-        Message("\(leftOut) unknown left out", "sans compter \(leftOut) inconnus")
+        Message("\(counted.english) left out", "sans compter \(counted.french)")
       )
     }
     return notes
@@ -98,6 +99,11 @@ extension Interpreter {
   }
 
   private static let mostCountsSaid = 12
+
+  private static let unknownRow = Noun(
+    Message("unknown", "inconnu"),
+    plural: Message("unknown", "inconnus")
+  )
 }
 
 extension GroupPlan {

@@ -161,8 +161,10 @@ extension Checker {
     }
     switch function {
     case .any, .no, .count:
-      if let path = target.path.first {
-        return reported(.aggregateRequired(path.text), at: range)
+      if !target.path.isEmpty {
+        let rows = Printer.print(target.selection, tongue: .english)
+        let value = target.path.map(\.text).joined(separator: ".")
+        return reported(.countOfValues(value, of: rows), at: range)
       }
       if function == .count {
         return Typed(.overRows(.count, selection, nil), .number, range)

@@ -62,7 +62,11 @@ extension Checker {
     switch function {
     case .count:
       if let valueNode {
-        report(.aggregateRequired(""), at: valueNode.range)
+        if value?.isReported == true { return nil }
+        report(
+          .countOfValues(Printer.print(valueNode, tongue: .english), of: nil),
+          at: valueNode.range
+        )
         return nil
       }
       return (CheckedAggregate(.count, nil, filter: filter), .number)
@@ -148,13 +152,14 @@ extension Checker {
     }
     var aggregate = CheckedAggregate(.count)
     if let node {
-      guard case .aggregate(let inner) = check(node).expression else {
-        return reported(.aggregateRequired("share"), at: node.range)
+      let typed = check(node)
+      guard case .aggregate(let inner) = typed.expression else {
+        return typed.isReported ? typed : reported(.aggregateRequired, at: node.range)
       }
       aggregate = inner
     }
     guard aggregate.function == .count || aggregate.function == .sum else {
-      return reported(.aggregateRequired("share"), at: range)
+      return reported(.aggregateRequired, at: range)
     }
     switch base {
     case .all: return Typed(.share(aggregate, within: []), .percent, range)
@@ -163,7 +168,8 @@ extension Checker {
       let typed = check(key)
       self.grouping?.namesAcross = false
       guard case .key(let index) = typed.expression else {
-        return reported(.aggregateRequired("share within"), at: key.range)
+        return typed.isReported
+          ? typed : reported(.notAKey(Printer.print(key, tongue: .english)), at: key.range)
       }
       return Typed(.share(aggregate, within: [index]), .percent, range)
     case .row, .column:

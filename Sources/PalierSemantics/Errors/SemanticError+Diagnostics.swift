@@ -46,23 +46,38 @@ extension SemanticError {
           )
         ]
       )
-    case .aggregateRequired(let name):
+    case .aggregateRequired:
       Diagnostic(
         .aggregateRequired,
         at: range,
         Message(
-          name.isEmpty
-            ? "'count' counts rows; this asks for known values"
-            : "'\(name)' doesn't fit here: groups are needed",
-          name.isEmpty
-            ? "« nombre » compte des lignes ; ceci demande des valeurs connues"
-            : "« \(name) » ne convient pas ici : il faut des groupes"
+          "a share is of a count or a sum",
+          "une part est celle d'un nombre ou d'une somme"
         ),
         notes: [
           Note(
             Message(
-              "count(contacts where date is known) counts rows with a known value",
-              "nombre(contacts dont date est connue) compte les lignes à valeur connue"
+              "share, share(sum(debt)), share(where debt > 1000 €)",
+              "part, part(somme(dette)), part(dont dette > 1000 €)"
+            )
+          )
+        ]
+      )
+    case .countOfValues(let value, let rows):
+      Diagnostic(
+        .aggregateRequired,
+        at: range,
+        Message(
+          "'count' counts rows; this asks for known values",
+          "« nombre » compte des lignes ; ceci demande des valeurs connues"
+        ),
+        notes: [
+          Note(
+            Message(
+              "count(\(rows.map { $0 + " " } ?? "")where \(value) is known) "
+                + "counts the rows with a known value",
+              "nombre(\(rows.map { $0 + " " } ?? "")dont \(value) est connu) "
+                + "compte les lignes à valeur connue"
             )
           )
         ]

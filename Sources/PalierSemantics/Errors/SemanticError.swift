@@ -21,7 +21,9 @@ enum SemanticError {
   case actsWhereUsed
   case afterDistinct(String)
   case aggregateOutOfPlace(String)
-  case aggregateRequired(String)
+  case aggregateRequired
+  /// A value, of some rows or of those at hand, where rows are counted.
+  case countOfValues(String, of: String?)
   case argumentsMissing(String, signature: String)
   case comparedWithUnknown(negated: Bool)
   case dateEqualsPeriod
