@@ -22,35 +22,31 @@ test: build install-test-packages
 	swift build -c release --build-tests
 	PALIER_BINARY="$(CURDIR)/$(BINARY)" swift test -c release --skip-build
 
-# More random questions than `make test` asks: PALIER_QUESTIONS of them, from PALIER_SEED on.
-fuzz: PALIER_QUESTIONS ?= 200000
-fuzz: PALIER_SEED ?= 1
-fuzz: install-packages install-test-packages
-	swift build -c release --build-tests
-	PALIER_QUESTIONS=$(PALIER_QUESTIONS) PALIER_SEED=$(PALIER_SEED) \
-	swift test -c release --skip-build --filter AgreementTests
-
 # What CI looks at beside the tests: the format, the imports, warnings, generated files.
 check: install-packages
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 	swift build --build-tests --explicit-target-dependency-import-check error
 
 demo: build
 	$(BINARY) demo $(STORE)
 
 bench: build install-test-packages
-	Benchmarks/parse $(BINARY)
+	swift build -c release --product phases
+	.build/release/phases $$(find Examples -name '*.pal' | sort)
 	Benchmarks/run $(BINARY)
 
-# Campaigns of derived and damaged texts, each FUZZ_SECONDS long, from a seed that is printed and
-# that PALIER_FUZZ_SEED gives again. FUZZ lists the suites that have one, separated by |.
+# Longer campaigns than `make test` has time for, from seeds that are printed. Derived and damaged
+# texts take FUZZ_SECONDS for each suite (PALIER_FUZZ_SEED gives a seed again); QUESTIONS random
+# questions are asked from SEED on. FUZZ lists the suites, separated by |.
 FUZZ_SECONDS ?= 300
-FUZZ ?= GrammarTests|DamageTests|LayoutTests
+QUESTIONS ?= 200000
+SEED ?= 1
+FUZZ ?= GrammarTests|DamageTests|LayoutTests|AgreementTests
 
 fuzz: build install-test-packages
 	swift build -c release --build-tests
-	PALIER_FUZZ_SECONDS=$(FUZZ_SECONDS) PALIER_BINARY="$(CURDIR)/$(BINARY)" \
-	  swift test -c release --skip-build --filter '$(FUZZ)'
+	PALIER_FUZZ_SECONDS=$(FUZZ_SECONDS) PALIER_QUESTIONS=$(QUESTIONS) PALIER_SEED=$(SEED) \
+	  PALIER_BINARY="$(CURDIR)/$(BINARY)" swift test -c release --skip-build --filter '$(FUZZ)'
 
 install-packages:
 	@.ci/install $(PACKAGES)

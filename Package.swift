@@ -141,6 +141,17 @@ let package = Package(
       ]
     ),
 
+    // What is timed and not tested: see Benchmarks/README.md.
+    .executableTarget(
+      name: "phases",
+      dependencies: [
+        "PalierValues", "PalierDiagnostics", "PalierSyntax", "PalierDictionary", "PalierSemantics",
+        "PalierPlan", "PalierSQL",
+      ],
+      path: "Benchmarks/Phases",
+      swiftSettings: settings
+    ),
+
     // Tests: a target per module; EndToEnd runs the built command as people and cron do.
     .systemLibrary(
       name: "CSQLite",

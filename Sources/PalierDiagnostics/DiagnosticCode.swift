@@ -64,6 +64,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case fieldRepeated = "field-repeated"
   case functionRun = "function-run"
   case givenLater = "given-later"
+  /// A name that the text gives and that a word of its translation would be read as.
+  case nameInTheWay = "name-in-the-way"
   case nameOfLanguage = "name-of-language"
   case noRowsBefore = "no-rows-before"
   case otherRows = "other-rows"

@@ -41,10 +41,7 @@ public struct Script: Sendable {
   @discardableResult
   public func check() throws(PalierError) -> [Problem] {
     let (program, problems) = Parser.parse(source)
-    var checker = Checker(dictionary: .standard)
-    checker.source = source
-    checker.isScript = true
-    checker.library = .files
+    var checker = checker
     _ = checker.check(program)
     let found = problems + checker.diagnostics
     guard !found.contains(where: { $0.severity == .error }) else {
@@ -56,15 +53,13 @@ public struct Script: Sendable {
     return found.map { Problem($0, in: source) }
   }
 
-  /// The text in the canonical layout, its keywords in a tongue, its comments and names kept.
-  ///
-  /// - Throws: What is wrong with the text: what can't be read is never rewritten.
-  public func formatted(in tongue: Tongue) throws(PalierError) -> String {
-    let (program, problems) = Parser.parse(source)
-    guard !problems.contains(where: { $0.severity == .error }) else {
-      throw PalierError(.wrongText, problems, in: source)
-    }
-    return Printer.print(program, tongue: tongue.spoken)
+  /// A checker of the text, that no store knows of.
+  var checker: Checker {
+    var checker = Checker(dictionary: .standard)
+    checker.source = source
+    checker.isScript = true
+    checker.library = .files
+    return checker
   }
 
   /// The text's problems as lines, for the warnings that `check` returns.

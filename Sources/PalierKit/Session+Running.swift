@@ -4,8 +4,8 @@ import PalierRuntime
 import PalierSyntax
 
 extension Session {
-  /// Decides, from what verbs would change, whether they may.
-  public typealias Confirmation = (ChangeReport) throws -> Bool
+  /// Decides, from what the verbs of a statement would change, one report each, whether they may.
+  public typealias Confirmation = ([ChangeReport]) throws -> Bool
 
   /// How a text of several statements is read.
   public enum Reading: Sendable {
@@ -33,10 +33,8 @@ extension Session {
   ) throws(PalierError) {
     let source = SourceText(name: name, text: text)
     try running(answersTo: path) {
-      let asked: ((ActReport) throws -> PalierRuntime.Confirmation)? = confirm.map { confirm in
-        { report in
-          try confirm(ChangeReport(report, by: self.interpreter)) ? .yes : .no
-        }
+      let asked: PalierRuntime.Confirmation? = confirm.map { confirm in
+        { reports in try confirm(reports.map { ChangeReport($0, by: self.interpreter) }) }
       }
       try interpreter.run(source, mode: reading == .shell ? .shell : .script, confirm: asked)
     }

@@ -25,15 +25,6 @@ package enum HolidayCalendar: Int64, Hashable, Sendable, CaseIterable {
     self = known
   }
 
-  /// The calendar of a department, by its code.
-  package init(department: String) {
-    switch department {
-    case "57", "67", "68": self = .alsaceMoselle
-    case "974": self = .reunion
-    default: self = .france
-    }
-  }
-
   /// Easter Sunday of a year, by the Gregorian computus.
   package static func easter(_ year: Int) -> CivilDate {
     let golden = year % 19

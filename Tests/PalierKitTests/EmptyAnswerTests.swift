@@ -13,13 +13,37 @@ import Testing
   @Test func `each condition is told with what there is without it`() throws {
     let text = try told("households where stage = assignation and debt < 1000 €")
     #expect(text.contains("stage = assignation: 2 · debt < 1000 €: 1"))
-    #expect(text.contains("without stage = assignation there are 1: their stage is"))
-    #expect(text.contains("without debt < 1000 € there are 2: their debt goes from"))
+    #expect(text.contains("without stage = assignation: 1 household; their stage is "))
+    #expect(
+      text.contains("without debt < 1000 €: 2 households; their debt goes from 4,200.00 € to 4,200")
+    )
+  }
+
+  @Test func `French counts what there would be, in number and gender`() throws {
+    let text = try told("ménages dont stade = assignation et dette < 1000 €", .french)
+    #expect(text.contains("sans stade = assignation : 1 ménage ; leur stade : "))
+    #expect(text.contains("sans dette < 1000 € : 2 ménages ; leur dette va de 4 200,00"))
+  }
+
+  @Test func `days are told by the first and the last, whatever the comparison`() throws {
+    let store = try SmallStore()
+    let session = try store.session()
+    try session.run(
+      """
+      households where stage = assignation add contact { date: 2021-03-02, channel: sms }
+      contacts where date in 2019
+      contacts where date = 2019-05-06
+      """,
+      name: "question"
+    )
+    let told = "2 contacts; their date goes from 2021-03-02 to 2021-03-02"
+    #expect(store.output.text.contains("without date in 2019: " + told))
+    #expect(store.output.text.contains("without date = 2019-05-06: " + told))
   }
 
   @Test func `a condition that isn't the cause is told of no rows`() throws {
     let text = try told("households where stage = cfp and debt > 1000 € and debt > 2000 €")
-    #expect(text.contains("without stage = cfp there are 1"))
+    #expect(text.contains("without stage = cfp: 1 household; "))
     #expect(!text.contains("without debt"))
   }
 }

@@ -2,22 +2,24 @@ import PalierKit
 import Testing
 
 @Suite struct ScriptTests {
-  @Test func `formatting translates keywords and keeps comments`() throws {
-    let script = Script(
-      name: "s.pal",
-      text: "# a list\nhouseholds   where stage=cql sort by debt desc take 3\n"
-    )
-    let french = try script.formatted(in: .french)
-    #expect(french.hasPrefix("# a list\n"))
-    #expect(french.contains("dont stage = cql"))
-    #expect(french.contains("prendre 3"))
-    let back = try Script(name: "s.pal", text: french).formatted(in: .english)
-    #expect(try back == script.formatted(in: .english))
+  @Test(
+    arguments: [
+      (
+        "households   where stage=cql take 3 # a list",
+        "households where stage = cql take 3  # a list\n"
+      ),
+      ("ménages dont   stade=cql prendre 3", "ménages dont stade = cql prendre 3\n"),
+      ("ménages where stage = cql prendre 3", "ménages where stage = cql take 3\n"),
+      ("households where nothing_known > 3", "households where nothing_known > 3\n"),
+    ])
+  func `formatting keeps the tongue and the names of a text`(_ text: String, _ laid: String) throws
+  {
+    #expect(try Script(name: "s.pal", text: text).formatted(otherwiseIn: .english) == laid)
   }
 
   @Test func `what can't be read is never formatted`() {
     let error = #expect(throws: PalierError.self) {
-      try Script(name: "s.pal", text: "households where").formatted(in: .english)
+      try Script(name: "s.pal", text: "households where").formatted(otherwiseIn: .english)
     }
     #expect(error?.status == .wrongText)
   }

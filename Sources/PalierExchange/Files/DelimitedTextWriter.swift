@@ -1,3 +1,5 @@
+import PalierValues
+
 /// Writes delimited text cell by cell into a buffer of bytes.
 ///
 /// Rows end with CRLF, the last one too, as RFC 4180 has it. A cell is quoted where it holds the
@@ -33,7 +35,7 @@ package final class DelimitedTextWriter {
 
   /// Writes a cell of text from its UTF-8 bytes.
   package func text(utf8 text: UnsafeBufferPointer<UInt8>) {
-    write(text, isGuarded: style.guardsFormulas && FormulaGuard.isNeeded(text))
+    write(text, isGuarded: style.guardsFormulas && FormulaGuard.isRisky(utf8: text))
   }
 
   /// Writes a cell that is no text (number, amount, date, truth value), never changed.

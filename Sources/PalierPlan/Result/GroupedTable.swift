@@ -64,6 +64,19 @@ package struct GroupedTable: Sendable {
     }
   }
 
+  /// Puts subtotals below the last line of theirs, by as many outer keys.
+  package mutating func insert(_ subtotals: [Line], of keyCount: Int) {
+    var places: [ArraySlice<Value>: Int] = [:]
+    for (place, line) in lines.enumerated() { places[line.keys.prefix(keyCount)] = place }
+    var below: [Int: Line] = [:]
+    for subtotal in subtotals {
+      if let place = places[subtotal.keys.prefix(keyCount)] { below[place] = subtotal }
+    }
+    lines = lines.enumerated().flatMap { place, line in
+      below[place].map { [line, $0] } ?? [line]
+    }
+  }
+
   /// The groups alone.
   package var withoutTotals: GroupedTable {
     GroupedTable(

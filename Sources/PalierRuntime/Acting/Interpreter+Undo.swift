@@ -32,7 +32,7 @@ extension Interpreter {
   /// Takes back the actor's last statement or script, or puts it back.
   func takeBack(
     _ statement: CheckedStatement,
-    _ confirm: ((ActReport) throws -> Confirmation)?
+    _ confirm: Confirmation?
   ) throws {
     try prepareToWrite()
     let isUndo = if case .undo = statement.kind { true } else { false }
@@ -61,9 +61,7 @@ extension Interpreter {
       report.receipt = receipt
       report.labels = try store.read { try labels(of: receipt, $0) }
       if let confirm, !settings.isDryRun {
-        guard try confirm(report) == .yes else {
-          throw RunFailure.refused(Message("nothing was changed", "rien n'a été changé"))
-        }
+        try ask(confirm, [report])
         guard case .done(_, let final) = try run(isPreview: false) else { return }
         report = ActReport(
           statement: report.statement,

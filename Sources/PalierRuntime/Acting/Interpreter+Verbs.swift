@@ -116,7 +116,7 @@ extension Interpreter {
   ) throws {
     guard let transaction = run.transaction else {
       throw RunFailure.refused(
-        Message("the store is open for reading only", "le dossier n'est ouvert qu'en lecture")
+        Message("the store is open for reading only", "la base n'est ouverte qu'en lecture")
       )
     }
     let masked = Printer.masked(Program(statements: [statement.tree]), tongue: .english)

@@ -17,12 +17,13 @@ extension Interpreter {
   /// Says of an empty answer what each condition keeps alone, which one is the cause, and what there
   /// is instead.
   func emptinessNotes(_ asked: Expression, _ run: Run) throws -> [Message] {
-    guard case .selection(let selection) = asked.kind else { return [] }
+    let phrasing = phrasing(of: asked)
+    guard case .selection(let selection) = phrasing.tree.kind else { return [] }
     let conditions = selection.leadingConditions
     guard !conditions.isEmpty, conditions.count <= Self.mostConditions,
-      let all = try count(selection.keeping([]), run)
+      let all = try counted(selection.keeping([]), run)
     else { return [] }
-    guard all > 0 else {
+    guard all.number > 0 else {
       return [
         Message(
           "there is nothing to choose from, whatever the conditions",
@@ -32,9 +33,13 @@ extension Interpreter {
     }
     var notes: [Message] = []
     if conditions.count > 1 {
-      let alone = try conditions.map { (said($0), try count(selection.keeping([$0]), run) ?? 0) }
-      let english = alone.map { "\($0.0.english): \($0.1)" }.joined(separator: " · ")
-      let french = alone.map { "\($0.0.french) : \($0.1)" }.joined(separator: " · ")
+      let alone = try conditions.map { condition in
+        (phrasing.said(condition), try counted(selection.keeping([condition]), run)?.number ?? 0)
+      }
+      let english = alone.map { "\($0.english): \(Agreement.grouped($1, in: .english))" }
+        .joined(separator: " · ")
+      let french = alone.map { "\($0.french) : \(Agreement.grouped($1, in: .french))" }
+        .joined(separator: " · ")
       notes.append(
         Message("each condition alone — \(english)", "chaque condition seule — \(french)")
       )
@@ -44,13 +49,14 @@ extension Interpreter {
       var others = conditions
       others.remove(at: place)
       let rest = selection.keeping(others)
-      guard let left = try count(rest, run), left > 0 else { continue }
-      let said = said(condition)
-      let there = try present(condition, in: rest, run)
+      guard let left = try counted(rest, run), left.number > 0 else { continue }
+      let count = Agreement.counted(left.number, left.noun)
+      let said = phrasing.said(condition)
+      let there = try present(condition, in: rest, phrasing, run)
       causes.append(
         Message(
-          "without \(said.english) there are \(left)" + (there.map { ": \($0.english)" } ?? ""),
-          "sans \(said.french), il y en a \(left)" + (there.map { " : \($0.french)" } ?? "")
+          "without \(said.english): \(count.english)" + (there.map { "; \($0.english)" } ?? ""),
+          "sans \(said.french) : \(count.french)" + (there.map { " ; \($0.french)" } ?? "")
         )
       )
     }
@@ -65,38 +71,45 @@ extension Interpreter {
     return notes + causes
   }
 
-  /// How many rows a question has; nil when it can't be asked here.
-  private func count(_ question: Expression, _ run: Run) throws -> Int? {
-    guard let (lowered, _) = try lowered(question, run), let rows = lowered.rows else { return nil }
-    return try count(rows, run)
+  /// How many rows a question has, and of what; nil when it can't be asked here.
+  private func counted(
+    _ question: Expression,
+    _ run: Run
+  ) throws -> (number: Int, noun: Noun)? {
+    guard let rows = try lowered(question, run)?.rows,
+      let entity = dictionary.entity(named: rows.entity)
+    else { return nil }
+    return (try count(rows, run), entity.noun)
   }
 
   /// The values of what a condition asks about, as the rows without the condition have them.
   private func present(
     _ condition: Expression,
     in rest: Expression,
+    _ phrasing: Phrasing,
     _ run: Run
   ) throws -> Message? {
-    guard let (path, isRange) = condition.comparedPath else { return nil }
+    guard let path = condition.comparedPath,
+      let type = try lowered(rest.continued(by: [.show([Column(path)])]), run)?.columns.first?.type
+    else { return nil }
     func call(_ name: String, _ arguments: [Argument]?) -> Expression {
       Expression(.call(Name(text: name, folded: name, range: .nowhere), arguments), at: .nowhere)
     }
     let count = call("count", nil)
     let clauses: [Clause.Kind] =
-      isRange
+      type.isMeasured
       ? [.show(["min", "max"].map { Column(call($0, [.value(path)])) })]
       : [
         .group([Column(path)]), .sort([SortKey(count, descending: true)]),
         .take(Expression(.number(Self.mostValues), at: .nowhere), withTies: false),
         .show([Column(count)]),
       ]
-    let question = rest.continued(by: clauses.map { Clause($0, at: .nowhere) }, at: .nowhere)
-    guard let (lowered, _) = try lowered(question, run) else { return nil }
+    guard let lowered = try lowered(rest.continued(by: clauses), run) else { return nil }
     let lines = try lines(of: try generator.statement(for: lowered.plan), run)
-    let name = said(path)
+    let name = phrasing.said(path)
     let types = lowered.columns.map(\.type)
     guard let first = lines.first, first.count == 2, types.count == 2 else { return nil }
-    if isRange {
+    if type.isMeasured {
       guard first[0].isKnown else { return nil }
       let (low, high) = (both(first[0], types[0]), both(first[1], types[1]))
       return Message(
@@ -114,24 +127,14 @@ extension Interpreter {
   }
 
   /// A question of our own making, checked and lowered; nil when it isn't one that stands.
-  private func lowered(
-    _ question: Expression,
-    _ run: Run
-  ) throws -> (LoweredQuestion, CheckedQuestion)? {
+  private func lowered(_ question: Expression, _ run: Run) throws -> LoweredQuestion? {
     var checker = Checker(dictionary: dictionary, environment: environment)
     let statement = Statement(.sentence(Sentence(question, verbs: [])), at: .nowhere)
     guard case .question(let checked)? = checker.checkStatement(statement)?.kind,
       checker.diagnostics.isEmpty
     else { return nil }
     var lowering = lowering(run)
-    return (try lowering.question(checked), checked)
-  }
-
-  private func said(_ expression: Expression) -> Message {
-    Message(
-      Printer.print(expression, tongue: .english),
-      Printer.print(expression, tongue: .french)
-    )
+    return try lowering.question(checked)
   }
 
   private func both(_ value: Value, _ type: PalierDictionary.ValueType) -> Message {
@@ -178,12 +181,10 @@ extension Selection {
 }
 
 extension Expression {
-  /// The field that a comparison asks about, and whether it asks for a stretch of values.
-  fileprivate var comparedPath: (Expression, isRange: Bool)? {
+  /// The field that a comparison asks about.
+  fileprivate var comparedPath: Expression? {
     switch kind {
-    case .between(let path, _, _): path.isPath ? (path, true) : nil
-    case .comparison(let operation, let path, let value):
-      if path.isPath { (path, operation.asksForRange || value.isPeriod) } else { nil }
+    case .between(let path, _, _), .comparison(_, let path, _): path.isPath ? path : nil
     default: nil
     }
   }
@@ -196,19 +197,19 @@ extension Expression {
     }
   }
 
-  private var isPeriod: Bool {
-    switch kind {
-    case .range, .calendar, .rolling, .month, .quarter: true
-    default: false
-    }
+  fileprivate func continued(by clauses: [Clause.Kind]) -> Expression {
+    continued(by: clauses.map { Clause($0, at: .nowhere) }, at: .nowhere)
   }
 }
 
-extension ComparisonOperator {
-  fileprivate var asksForRange: Bool {
+extension PalierDictionary.ValueType {
+  /// Whether its values are told by the least and the greatest rather than one by one.
+  fileprivate var isMeasured: Bool {
     switch self {
-    case .less, .lessOrEqual, .greater, .greaterOrEqual, .before, .after, .since, .until: true
-    default: false
+    case .number, .money, .percent, .date, .time, .month, .quarter, .year, .period, .duration,
+      .months:
+      true
+    case .text, .boolean, .enumeration, .set, .reference, .references, .band: false
     }
   }
 }

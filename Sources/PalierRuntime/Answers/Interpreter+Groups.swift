@@ -65,11 +65,7 @@ extension Interpreter {
         cells: try cells(of: plan, kept: kept, &tally, run),
         kind: .subtotal(keys: kept)
       )
-      for subtotal in subtotals {
-        let outer = subtotal.keys.prefix(kept)
-        let place = table.lines.lastIndex { $0.keys.prefix(kept) == outer }
-        if let place { table.lines.insert(subtotal, at: place + 1) }
-      }
+      table.insert(subtotals, of: kept)
     }
     if let others = try generator.others(for: plan) {
       let cut =

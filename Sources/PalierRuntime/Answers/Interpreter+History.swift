@@ -57,44 +57,4 @@ extension Interpreter {
     }
     try writing.end(ResultClosing())
   }
-
-  /// Says what was understood, then the SQL that answers it.
-  func explain(_ question: CheckedQuestion, names: [String], _ run: Run) throws {
-    var lowering = lowering(run)
-    let lowered = try lowering.question(question)
-    let statement = try generator.statement(for: lowered.plan)
-    var lines: [Message] = []
-    if let rows = lowered.rows, let entity = dictionary.entity(named: rows.entity) {
-      lines.append(
-        Message(
-          "one line is about: \(lowered.rowsEntity == nil ? "a group of " : "")\(entity.plural.english)",
-          "une ligne concerne : \(lowered.rowsEntity == nil ? "un groupe de " : "")\(entity.plural.french)"
-        )
-      )
-      lines += try denominators(lowered, rows, AnswerTally(), run)
-    }
-    if !names.isEmpty {
-      let list = names.joined(separator: ", ")
-      lines.append(Message("by what is called: \(list)", "par ce qui s'appelle : \(list)"))
-    }
-    lines += lowering.resolved
-    for line in lines { try output.say(line[settings.tongue]) }
-    try output.say(statement.text)
-    if !statement.bindings.isEmpty {
-      try output.say(
-        Message("with ", "avec ")[settings.tongue]
-          + statement.bindings.map(\.description).joined(separator: ", ")
-      )
-    }
-  }
-}
-
-extension SQLBinding {
-  var description: String {
-    switch self {
-    case .null: "null"
-    case .integer(let integer): "\(integer)"
-    case .text(let text): "'\(text)'"
-    }
-  }
 }

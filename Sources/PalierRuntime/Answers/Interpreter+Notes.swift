@@ -80,8 +80,11 @@ extension Interpreter {
     }
     guard !parts.isEmpty, let entity = dictionary.entity(named: rows.entity) else { return [] }
     let counted = Agreement.counted(parts.reduce(0) { $0 + $1.0 }, entity.noun)
-    let english = parts.map { "\($0.0) \($0.1.english)" }.joined(separator: ", ")
-    let french = parts.map { "\($0.0) \($0.1.french)" }.joined(separator: ", ")
+    let english = parts.map { "\(Agreement.grouped($0, in: .english)) \($1.english)" }
+      .joined(separator: ", ")
+    // The words of statuses are no adjectives that would agree with the number.
+    let french = parts.map { "\($1.french) : \(Agreement.grouped($0, in: .french))" }
+      .joined(separator: ", ")
     return [Message("\(counted.english) (\(english))", "\(counted.french) (\(french))")]
   }
 

@@ -25,25 +25,17 @@ extension Interpreter {
     let number = try count(entered, run)
     let counted = Agreement.counted(number, entity.noun)
     var notes: [Message] = []
-    let bases = plan.shareBases
-    if bases.contains(where: { !plan.isOfRow($0) && !plan.isOfColumn($0) }) {
-      notes.append(Message("share of \(counted.english)", "part sur \(counted.french)"))
-    }
-    if bases.contains(where: plan.isOfRow) {
-      let counts = try counts(of: Array(plan.lineKeys), in: plan, lowered, run)
+    for base in plan.shareBases {
+      guard !base.isEmpty else {
+        notes.append(Message("share of \(counted.english)", "part sur \(counted.french)"))
+        continue
+      }
+      let name = shareName(base, in: plan, lowered)
+      let counts = try counts(of: base, in: plan, lowered, run)
       notes.append(
         Message(
-          "share of row, of \(counted.english)\(counts.english)",
-          "part de ligne, sur \(counted.french)\(counts.french)"
-        )
-      )
-    }
-    if bases.contains(where: plan.isOfColumn) {
-      let counts = try counts(of: [plan.lineKeys.upperBound], in: plan, lowered, run)
-      notes.append(
-        Message(
-          "share of column, of \(counted.english)\(counts.english)",
-          "part de colonne, sur \(counted.french)\(counts.french)"
+          "\(name.english), of \(counted.english)\(counts.english)",
+          "\(name.french), sur \(counted.french)\(counts.french)"
         )
       )
     }
@@ -55,6 +47,20 @@ extension Interpreter {
       )
     }
     return notes
+  }
+
+  /// How a share of the rows that have the same keys is called.
+  private func shareName(
+    _ base: [Int],
+    in plan: GroupPlan,
+    _ lowered: LoweredQuestion
+  ) -> Message {
+    if plan.isOfRow(base) { return Message("share of row", "part de ligne") }
+    if plan.isOfColumn(base) { return Message("share of column", "part de colonne") }
+    let titles = base.map { lowered.columns[$0].title }
+    let english = titles.map(\.english).joined(separator: ", ")
+    let french = titles.map(\.french).joined(separator: ", ")
+    return Message("share within \(english)", "part parmi \(french)")
   }
 
   /// The numbers of rows by some of the keys, where they are few and nothing is hidden.
@@ -107,10 +113,13 @@ extension Interpreter {
 }
 
 extension GroupPlan {
-  /// The keys within which the columns show shares.
+  /// The keys within which the columns show shares, each once.
   fileprivate var shareBases: [[Int]] {
-    columns.compactMap {
-      if case .ratio(_, of: .aggregateTotal(_, let keys)) = $0.value { keys } else { nil }
+    columns.reduce(into: []) { bases, column in
+      guard case .ratio(_, of: .aggregateTotal(_, let keys)) = column.value,
+        !bases.contains(keys)
+      else { return }
+      bases.append(keys)
     }
   }
 

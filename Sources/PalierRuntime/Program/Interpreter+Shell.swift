@@ -5,12 +5,6 @@ import PalierStore
 package import PalierSyntax
 import PalierValues
 
-/// What the shell decides when a verb is about to change something.
-package enum Confirmation: Sendable {
-  case yes
-  case no
-}
-
 extension Interpreter {
   /// Runs the statements of a text, each in a transaction of its own.
   ///
@@ -22,7 +16,7 @@ extension Interpreter {
   package func run(
     _ source: SourceText,
     mode: Parser.Mode = .script,
-    confirm: ((ActReport) throws -> Confirmation)? = nil
+    confirm: Confirmation? = nil
   ) throws {
     let (program, problems) = Parser.parse(source, mode: mode)
     try refuseFiles(program)
@@ -126,7 +120,7 @@ extension Interpreter {
     _ statement: CheckedStatement,
     _ source: SourceText,
     today: CivilDate,
-    _ confirm: ((ActReport) throws -> Confirmation)?
+    _ confirm: Confirmation?
   ) throws {
     switch statement.kind {
     case .begin: try begin()
@@ -167,42 +161,6 @@ extension Interpreter {
       }
     }
   }
-
-  /// Shows what verbs would change and asks; the rows shown are the rows acted on.
-  private func confirmed(
-    _ statement: CheckedStatement,
-    _ source: SourceText,
-    today: CivilDate,
-    _ confirm: ((ActReport) throws -> Confirmation)?
-  ) throws -> [Int64]? {
-    guard let confirm, !settings.isDryRun, case .act(let rows, let verbs) = statement.kind else {
-      return nil
-    }
-    var preview: ActReport?
-    let variables = held
-    try store.transaction(isDryRun: true) { transaction in
-      preview = try act(
-        rows,
-        verbs,
-        statement,
-        pinned: nil,
-        Run(
-          source: source,
-          today: today,
-          reader: transaction,
-          transaction: transaction,
-          isPreview: true
-        )
-      )
-    }
-    held = variables
-    guard let preview else { return nil }
-    if preview.keys.count <= 1, verbs.allSatisfy(\.isSmall) { return preview.keys }
-    guard try confirm(preview) == .yes else {
-      throw RunFailure.refused(Message("nothing was changed", "rien n'a été changé"))
-    }
-    return preview.keys
-  }
 }
 
 extension Statement {
@@ -233,15 +191,5 @@ extension Expression {
       .selection(Selection(source: self, asOf: nil, clauses: clauses, range: range)),
       at: range
     )
-  }
-}
-
-extension CheckedVerb {
-  /// Whether it needs no confirmation for a single row.
-  var isSmall: Bool {
-    switch kind {
-    case .set, .add, .assign, .export: true
-    default: false
-    }
   }
 }

@@ -99,7 +99,7 @@ extension Interpreter {
       )
     case .history(let entity, let expression):
       try tellHistory(of: entity, expression, run)
-    case .explain(let question): try explain(question, names: statement.names, run)
+    case .explain(let question): try explain(question, statement, run)
     case .importFile(let path, let entity):
       try importFile(try evaluateText(path, run), as: entity, run)
     case .undo, .redo, .begin, .commit, .rollback, .shellWord:

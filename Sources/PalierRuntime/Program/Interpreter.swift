@@ -16,7 +16,7 @@ package final class Interpreter {
   package let store: CaseStore
   package let dictionary: CaseDictionary
   package var settings: RunSettings
-  package let output: any ProgramOutput
+  package internal(set) var output: any ProgramOutput
   let generator: SQLGenerator
   /// What stops a text while it runs.
   package let stop: StopSignal

@@ -106,7 +106,8 @@ extension Substitution {
       entity: moved.entity,
       row: moved.row,
       source: moved.source,
-      asOf: moved.asOf ?? day,
+      // The parameter's own day is around the argument's, so it is the one that governs.
+      asOf: day ?? moved.asOf,
       steps: moved.steps
     )
   }

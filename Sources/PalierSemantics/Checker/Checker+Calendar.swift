@@ -6,10 +6,7 @@ import PalierValues
 extension Checker {
   /// `band(debt, 1000 €, 3000 €)`: the class of a value between written limits.
   mutating func checkBand(_ arguments: [Argument], at range: SourceRange) -> Typed {
-    let nodes = arguments.compactMap { argument -> Expression? in
-      if case .value(let node) = argument { node } else { nil }
-    }
-    guard nodes.count == arguments.count, nodes.count > 1 else {
+    guard let nodes = arguments.values, nodes.count > 1 else {
       return reported(.wrongArguments("band", expected: .valueAndLimits), at: range)
     }
     let typed = check(nodes[0])
@@ -34,10 +31,7 @@ extension Checker {
 
   /// `working_days(a, b)`, `working_days(2021)`, either with the name of a holiday calendar.
   mutating func checkWorkingDays(_ arguments: [Argument], at range: SourceRange) -> Typed {
-    var nodes = arguments.compactMap { argument -> Expression? in
-      if case .value(let node) = argument { node } else { nil }
-    }
-    guard nodes.count == arguments.count else {
+    guard var nodes = arguments.values else {
       return reported(.wrongArguments("working_days", expected: .twoDatesOrPeriod), at: range)
     }
     var calendar = HolidayCalendar.france

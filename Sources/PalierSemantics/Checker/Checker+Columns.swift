@@ -60,6 +60,7 @@ extension Checker {
     for name in excluded {
       meet(.column(of: entity), at: name)
       if let field = dictionary.field(word: name.folded, of: entity.name) {
+        recognise(name, as: field.words)
         names.insert(field.name)
       } else {
         _ = unknownField(name, of: entity)
@@ -74,9 +75,9 @@ extension Checker {
 
   private mutating func columns(of entity: Entity, _ names: [String]) -> [CheckedColumn] {
     // What is shown unasked isn't what the question speaks of.
-    let records = recordsUses
-    recordsUses = false
-    defer { recordsUses = records }
+    let (records, keeps) = (recordsUses, keepsRecognised)
+    (recordsUses, keepsRecognised) = (false, false)
+    defer { (recordsUses, keepsRecognised) = (records, keeps) }
     return inRows(rows + [RowScope(entity: entity)]) { checker in
       checker.named(
         names.compactMap { name in

@@ -165,10 +165,7 @@ extension Checker {
       report(.argumentsMissing(name, signature: signature), at: range)
       return nil
     }
-    let nodes = arguments.compactMap { argument -> Expression? in
-      if case .value(let node) = argument { node } else { nil }
-    }
-    guard nodes.count == arguments.count, nodes.count == parameters.count else {
+    guard let nodes = arguments.values, nodes.count == parameters.count else {
       report(.wrongArguments(name, expected: Message(signature, signature)), at: range)
       seekCursor(in: arguments)
       return nil

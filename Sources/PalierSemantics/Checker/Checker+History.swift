@@ -49,12 +49,8 @@ extension Checker {
     _ arguments: [Argument],
     at range: SourceRange
   ) -> Typed {
-    let nodes = arguments.compactMap { argument -> Expression? in
-      guard case .value(let node) = argument else { return nil }
-      return node
-    }
     let isFirstDay = function == .became
-    guard nodes.count == arguments.count, nodes.count == (isFirstDay ? 2 : 1) else {
+    guard let nodes = arguments.values, nodes.count == (isFirstDay ? 2 : 1) else {
       return reported(
         .wrongArguments(name.text, expected: isFirstDay ? .fieldAndValue : .fieldWithHistory),
         at: range
@@ -123,6 +119,11 @@ extension Checker {
       }
     default: return nil
     }
+  }
+
+  /// Whether what was checked is a field of which the earlier values are known.
+  func hasPast(_ typed: Typed) -> Bool {
+    typed.type.valueType.flatMap { follow(typed.expression, $0) } != nil
   }
 
   /// A value that the field may have had.

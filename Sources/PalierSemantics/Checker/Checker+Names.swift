@@ -9,7 +9,7 @@ extension Checker {
   mutating func checkName(_ name: Name, expecting expected: ValueType?) -> Typed {
     if name.text.isEmpty { return .reported(name.range) }
     if let enumeration = expected?.enumerationName,
-      let value = dictionary.value(word: name.folded, in: enumeration)
+      let value = value(word: name, in: enumeration)
     {
       return memberConstant(value, of: enumeration, expecting: expected, at: name.range)
     }
@@ -35,6 +35,7 @@ extension Checker {
       return use(binding, at: name.range)
     }
     if let scope = rows.lastIndex(where: { $0.entity.singularWords.contains(name.folded) }) {
+      recognise(name, as: rows[scope].entity.singular)
       return Typed(
         .identity(scope, entity: rows[scope].entity.name),
         .reference(rows[scope].entity.name),
@@ -42,6 +43,7 @@ extension Checker {
       )
     }
     if let entity = dictionary.entity(plural: name.folded) {
+      recognise(name, as: entity.plural)
       return Typed(.constant(.unknown), .rows(entity.name), name.range)
     }
     return unknownName(name, expecting: expected)
@@ -131,6 +133,7 @@ extension Checker {
   mutating func fieldExpression(_ name: Name, of entity: Entity, depth: Int) -> Typed? {
     if let field = dictionary.field(word: name.folded, of: entity.name) {
       if recordsUses { usedFields.insert("\(entity.name).\(field.name)") }
+      recognise(name, as: field.words)
       if case .defined(let text) = field.kind {
         return definedField(text, field: field, depth: depth, at: name.range)
       }
@@ -149,6 +152,7 @@ extension Checker {
     if let parent = entity.parent, let parentEntity = dictionary.entity(named: parent),
       parentEntity.singularWords.contains(name.folded)
     {
+      recognise(name, as: parentEntity.singular)
       return Typed(
         .field(depth, entity: entity.name, column: parent),
         .reference(parent),
@@ -156,6 +160,7 @@ extension Checker {
       )
     }
     if let relation = dictionary.relation(word: name.folded, of: entity.name) {
+      recognise(name, as: relation.plural)
       return Typed(.constant(.unknown), .rows(relation.name), name.range)
     }
     return nil

@@ -32,6 +32,8 @@ extension Checker {
       if let scope = rowScope(of: base),
         let relation = dictionary.relation(word: name.folded, of: rows[scope].entity.name)
       {
+        if case .name(let row) = base.kind { recognise(row, as: rows[scope].entity.singular) }
+        recognise(name, as: relation.plural)
         return CheckedSelection(
           entity: relation.name,
           row: rows.count,
@@ -39,6 +41,7 @@ extension Checker {
         )
       }
       if let (variable, relation) = childrenOfVariable(base, name) {
+        recognise(name, as: relation.plural)
         return children(relation, of: variable)
       }
       report(.rowsRequired, at: node.range)
@@ -94,6 +97,7 @@ extension Checker {
     if let scope = rows.indices.last,
       let relation = dictionary.relation(word: name.folded, of: rows[scope].entity.name)
     {
+      recognise(name, as: relation.plural)
       return CheckedSelection(entity: relation.name, row: rows.count, source: .children(of: scope))
     }
     if let binding = environment.binding(for: name.folded) {
@@ -101,10 +105,10 @@ extension Checker {
       return checkSource(binding, at: range)
     }
     if let entity = dictionary.entity(plural: name.folded) {
+      recognise(name, as: entity.plural)
       return CheckedSelection(entity: entity.name, row: rows.count, source: .all)
     }
-    if let scope = rows.lastIndex(where: { $0.entity.singularWords.contains(name.folded) }) {
-      _ = scope
+    if rows.contains(where: { $0.entity.singularWords.contains(name.folded) }) {
       report(.rowsRequired, at: range)
       return nil
     }

@@ -52,14 +52,14 @@ extension Checker {
     case .importFile(let file, let name):
       let path = check(file, as: .text)
       meet(.entity(.imported), at: name)
-      guard let entity = dictionary.entity(word: name.folded) else {
+      guard let entity = entity(word: name) else {
         _ = unknownEntity(name)
         return nil
       }
       return .importFile(path, entity: entity.name)
     case .history(let name, let node):
       meet(.entity(.any), at: name)
-      guard let entity = dictionary.entity(word: name.folded) else {
+      guard let entity = entity(word: name) else {
         _ = unknownEntity(name)
         return nil
       }
@@ -116,7 +116,7 @@ extension Checker {
     _ assignments: [Assignment]
   ) -> CheckedStatement.Kind? {
     meet(.entity(.created), at: name)
-    guard let entity = dictionary.entity(word: name.folded) else {
+    guard let entity = entity(word: name) else {
       _ = unknownEntity(name)
       return nil
     }
@@ -157,7 +157,7 @@ extension Checker {
       environment.define(first, as: node)
       return .define(name: first.text)
     }
-    guard let entity = dictionary.entity(word: first.folded) else {
+    guard let entity = entity(word: first) else {
       _ = unknownEntity(first)
       return nil
     }
@@ -200,6 +200,7 @@ extension Checker {
     if let entity = dictionary.entity(plural: name.folded),
       !entity.singularWords.contains(name.folded)
     {
+      recognise(entity, by: name)
       return .rows(entity.name)
     }
     if let type = valueType(named: name) { return .value(type) }
@@ -207,7 +208,7 @@ extension Checker {
     return nil
   }
 
-  private func valueType(named name: Name) -> ValueType? {
+  private mutating func valueType(named name: Name) -> ValueType? {
     switch TypeName.named(name.folded) {
     case .text: .text
     case .number: .number
@@ -221,12 +222,17 @@ extension Checker {
     case .year: .year
     case .period: .period
     case .duration: .duration
-    case nil:
-      dictionary.enumerations.first {
-        $0.words.all.map(TextForm.foldedWord).contains(name.folded)
-      }.map { .enumeration($0.name) }
-        ?? dictionary.entity(word: name.folded).map { .reference($0.name) }
+    case nil: dictionaryType(named: name)
     }
+  }
+
+  private mutating func dictionaryType(named name: Name) -> ValueType? {
+    let enumeration = dictionary.enumerations.first {
+      $0.words.all.map(TextForm.foldedWord).contains(name.folded)
+    }
+    guard let enumeration else { return entity(word: name).map { .reference($0.name) } }
+    recognise(name, as: enumeration.words)
+    return .enumeration(enumeration.name)
   }
 
   private mutating func checkLoop(

@@ -6,7 +6,4 @@ extension Checker {
   package static let unavailableKeywords = KeywordSet([
     .anonymise, .write, .disclose, .sheet,
   ])
-
-  /// The functions that this version doesn't work out.
-  package static let unavailableFunctions: Set<Function> = []
 }

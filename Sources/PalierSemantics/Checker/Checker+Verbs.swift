@@ -70,6 +70,7 @@ extension Checker {
         _ = unknownEntity(name)
         return nil
       }
+      recognise(name, as: owner.singular)
       return .move(
         to: check(node, as: .reference(parent)),
         because: check(reason, as: .text)
@@ -118,11 +119,13 @@ extension Checker {
         report(.fieldNotGiven(name.text, entity: entity.name), at: name.range)
         return nil
       }
+      recognise(name, as: field.words)
       return field
     }
     if let parent = entity.parent, let owner = dictionary.entity(named: parent),
       owner.singularWords.contains(name.folded)
     {
+      recognise(name, as: owner.singular)
       return Field(owner.singular, .reference(parent), help: owner.help)
     }
     if environment.computedField(name.folded, of: entity.name) != nil {
@@ -139,6 +142,7 @@ extension Checker {
     if let child = children.first(where: {
       ($0.singular.all + $0.plural.all).map(TextForm.foldedWord).contains(name.folded)
     }) {
+      recognise(child, by: name)
       return child
     }
     let near = nearest(to: name.folded, among: children.map(\.singular))
@@ -152,7 +156,7 @@ extension Checker {
 
   private mutating func code(of name: Name, in enumeration: String) -> Int? {
     meet(.operand(.value(.enumeration(enumeration))), at: name)
-    if let value = dictionary.value(word: name.folded, in: enumeration) { return value.code }
+    if let value = value(word: name, in: enumeration) { return value.code }
     _ = unknownName(name, expecting: .enumeration(enumeration))
     return nil
   }

@@ -49,6 +49,11 @@ package struct Checker {
   var usedNames: [String] = []
   var recordsUses = false
 
+  /// The words of the dictionary that the names of the text are, by their places, when somebody
+  /// asked for them.
+  package internal(set) var recognised: [SourceRange: Words] = [:]
+  package var keepsRecognised = false
+
   /// The cursor of a completion, when one is looked for.
   var cursor: Cursor?
 

@@ -39,7 +39,9 @@ extension Checker {
   /// Notes the operand that ends before the cursor; the outermost, which is checked last, counts.
   mutating func pass(_ typed: Typed, of node: Expression) {
     guard endsAtCursor(node.range) else { return }
+    let hasPast = hasPast(typed)
     cursor?.operand = typed.type
+    cursor?.operandHasPast = hasPast
     if isInAggregate { cursor?.endsInAggregate = true }
   }
 

@@ -6,7 +6,6 @@ extension CompletionSite {
   /// The functions whose result fits, with the parenthesis that opens them.
   func functionOffers(_ wanted: CursorScope.Wanted, _ scope: CursorScope) -> [Offer] {
     Function.allCases.filter { function in
-      if Checker.unavailableFunctions.contains(function) { return false }
       if scope.keys != nil, !function.isAggregate { return false }
       if scope.keys == nil, function.needsGroups, wanted != .shown { return false }
       return function.resultType.map(wanted.accepts)

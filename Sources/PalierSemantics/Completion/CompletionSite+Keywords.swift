@@ -78,6 +78,7 @@ extension CompletionSite {
     case .before, .after, .since, .until: type.isPlaceable
     case .from: Checker(dictionary: dictionary).isOrdered(type)
     case .in: type != .boolean
+    case .was, .became: cursor.operandHasPast
     default: true
     }
   }

@@ -15,6 +15,8 @@ struct Cursor {
   var scope: CursorScope?
   /// The type of the operand that ends before the cursor.
   var operand: StaticType?
+  /// Whether that operand is a field of which the earlier values are known.
+  var operandHasPast = false
   /// Whether a condition ends before the cursor.
   var endsCondition = false
   /// Whether a value ends there that is only half of a condition.

@@ -109,6 +109,18 @@ package enum Argument: Hashable, Sendable {
   case condition(Expression, [Clause])
 }
 
+extension [Argument] {
+  /// What is given, when all are values; nil when a condition stands among them.
+  package var values: [Expression]? {
+    var values: [Expression] = []
+    for argument in self {
+      guard case .value(let value) = argument else { return nil }
+      values.append(value)
+    }
+    return values
+  }
+}
+
 /// A branch of `choose`.
 package struct ChooseBranch: Hashable, Sendable {
   package let condition: Expression

@@ -54,10 +54,17 @@ extension Shell {
     if isTiming { StandardError.write(Timing.sentence(clock.now - start, in: tongue) + "\n") }
   }
 
+  /// How many of the sentences of a task or a loop are shown before it is done.
+  private static let shownReports = 8
+
   /// Shows what verbs would change, and asks.
-  private func confirms(_ report: ChangeReport) throws -> Bool {
+  private func confirms(_ reports: [ChangeReport]) throws -> Bool {
     try output.flush()
-    try StandardOutput.write(report.rendered(output.presentation(of: session)))
+    for report in reports.prefix(Self.shownReports) {
+      try StandardOutput.write(report.rendered(output.presentation(of: session)))
+    }
+    let more = reports.count - Self.shownReports
+    if more > 0 { say("… and \(more) more", "… et \(more) de plus") }
     let question = BilingualText("Do it? [y/N] ", "Le faire ? [o/N] ")[tongue]
     return Answer.isYes(editor.readLine(prompt: question))
   }

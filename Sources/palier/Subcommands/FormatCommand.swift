@@ -7,8 +7,8 @@ struct FormatCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "format",
       abstract: said(
-        "Write scripts in the canonical layout; --tongue translates the keywords.",
-        "Mettre des scripts en forme ; --tongue traduit les mots-clés."
+        "Write scripts in the canonical layout; --tongue translates them.",
+        "Mettre des scripts en forme ; --tongue les traduit."
       )
     )
   }
@@ -41,7 +41,10 @@ struct FormatCommand: ParsableCommand {
     var differs = false
     for path in scripts {
       let script = try Script(path: path)
-      let text = try script.formatted(in: CommandTongue.current)
+      let text =
+        everywhere.tongue == nil
+        ? try script.formatted(otherwiseIn: CommandTongue.current)
+        : try script.translated(into: CommandTongue.current)
       if check {
         guard text != script.text else { continue }
         differs = true

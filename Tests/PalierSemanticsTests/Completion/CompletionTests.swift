@@ -15,7 +15,8 @@ struct CompletionTests {
     ("households where sta", "stage"), ("ménages dont sta", "stade"),
     ("households where stage ", "in"), ("households where stage ", "is"),
     ("households where stage is ", "known"), ("households where stage is ", "not"),
-    ("households where stage ", "not in"), ("households where stage = ", "assignation"),
+    ("households where stage ", "not in"), ("households where stage ", "was"),
+    ("households where stage = ", "assignation"),
     ("households where stage = as", "assignation"), ("households where stage in (", "cql"),
     ("households where stage in (cql, ", "judgment"), ("households where stage not in ", "cql"),
     ("households where stage = cql ", "and"), ("households where stage = cql ", "or"),
@@ -111,6 +112,8 @@ struct CompletionTests {
     ("households set ", "household"), ("households set email = \"a\", ", "email"),
     ("households add ", "commune {"), ("contacts ", "advance to"), ("contacts ", "add"),
     ("households where stage was ", "assignation_x"), ("create ", "contact {"),
+    ("households where debt ", "was"), ("households where commune ", "became"),
+    ("households where stage = cql ", "was"), ("households where landlord.kind ", "was"),
     ("households show ", "today"), ("1 ", "where"), ("else", "else"),
     ("if count(batch) > 1 { print 1 } else ", "let"),
   ])

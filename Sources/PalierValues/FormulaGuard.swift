@@ -1,10 +1,5 @@
 /// Keeps a spreadsheet from taking text for a formula.
 package enum FormulaGuard {
-  /// The text, after an apostrophe when a spreadsheet could take it for a formula.
-  package static func guarded(_ text: String) -> String {
-    isRisky(text) ? "'" + text : text
-  }
-
   /// Whether a text begins like a formula, also behind blanks and characters without width.
   package static func isRisky(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
@@ -14,6 +9,17 @@ package enum FormulaGuard {
       return starters.contains(scalar)
     }
     return false
+  }
+
+  /// The same of the UTF-8 bytes of a text.
+  package static func isRisky(utf8 text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    // Nearly all begin with a letter or a digit, Latin ones with accents (0xC3) among them: these
+    // have no need to be taken apart.
+    return switch first {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3: false
+    default: isRisky(String(decoding: text, as: UTF8.self))
+    }
   }
 
   private static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {

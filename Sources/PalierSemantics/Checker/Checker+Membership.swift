@@ -1,0 +1,94 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierSyntax
+import PalierValues
+
+extension Checker {
+  mutating func membership(
+    _ left: Typed,
+    _ type: ValueType,
+    _ rightNode: Expression,
+    at range: SourceRange
+  ) -> CheckedCondition {
+    switch rightNode.kind {
+    case .list(let items):
+      var values: [CheckedExpression] = []
+      var placed: [CheckedCondition] = []
+      for item in items {
+        if case .unknown = item.kind {
+          report(.unknownInList, at: item.range)
+          continue
+        }
+        let typed = check(item, expecting: type)
+        if type.isPlaceable, let other = typed.type.valueType, other != type, other.isPeriod {
+          placed.append(
+            .placed(
+              .within,
+              TypedOperand(left.expression, type),
+              in: TypedOperand(typed.expression, other)
+            )
+          )
+        } else {
+          values.append(coerced(typed, to: type).expression)
+        }
+      }
+      guard !placed.isEmpty else { return .among(left.expression, values) }
+      return .or(placed + (values.isEmpty ? [] : [.among(left.expression, values)]))
+    case .range(let first, let last) where !type.isPlaceable:
+      return bounds(left, type, first, last, at: rightNode.range)
+    default: break
+    }
+    let right = check(rightNode, expecting: type.isPlaceable ? .period : type)
+    switch (type, right.type) {
+    case (_, .anything): return .constant(false)
+    case (_, .value(.duration)) where type.isPlaceable:
+      report(.durationAfterIn, at: rightNode.range)
+      return .constant(false)
+    case (_, .value(let other)) where type.isPlaceable && (other.isPeriod || other == .date):
+      return .placed(
+        .within,
+        TypedOperand(left.expression, type),
+        in: TypedOperand(right.expression, other)
+      )
+    case (.reference(let name), .rows(let entity)) where name == entity:
+      if let selection = checkSelection(rightNode) {
+        return .amongRows(left.expression, selection)
+      }
+      return .constant(false)
+    case (.enumeration(let name), .value(.set(let other))) where name == other:
+      return .hasMember(right.expression, left.expression)
+    case (.reference(let name), .value(.references(let other))) where name == other:
+      return .hasReference(right.expression, left.expression)
+    case (_, .value(let other)) where other == type,
+      (.reference, .value(let other)) where other == .text:
+      // `stage in cql`: one value is a list of one.
+      return .among(left.expression, [coerced(right, to: type).expression])
+    default:
+      _ = coerced(right, to: type)
+      return .constant(false)
+    }
+  }
+
+  mutating func containment(
+    _ left: Typed,
+    _ type: ValueType,
+    _ rightNode: Expression
+  ) -> CheckedCondition {
+    switch type {
+    case .set(let name):
+      let right = check(rightNode, expecting: type)
+      if right.type == .value(.enumeration(name)) {
+        return .hasMember(left.expression, right.expression)
+      }
+      return .hasMember(left.expression, coerced(right, to: type).expression)
+    case .references(let entity):
+      let right = coerced(check(rightNode, expecting: .reference(entity)), to: .reference(entity))
+      return .hasReference(left.expression, right.expression)
+    case .text:
+      return .contains(left.expression, check(rightNode, as: .text))
+    default:
+      report(.notASet(type), at: left.range)
+      return .constant(false)
+    }
+  }
+}

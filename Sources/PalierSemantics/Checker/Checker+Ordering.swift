@@ -1,0 +1,158 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierSyntax
+import PalierValues
+
+extension Checker {
+  mutating func ordering(
+    _ operation: ComparisonOperator,
+    _ left: Typed,
+    _ type: ValueType,
+    _ rightNode: Expression,
+    at range: SourceRange
+  ) -> CheckedCondition {
+    guard isOrdered(type) else {
+      report(.unordered(type), at: range)
+      return .constant(false)
+    }
+    let right = check(rightNode, expecting: type)
+    if type.isPlaceable, let other = right.type.valueType, other != type, other.isPeriod {
+      let place: CheckedCondition.Placement =
+        switch operation {
+        case .less: .before
+        case .lessOrEqual: .until
+        case .greater: .after
+        default: .since
+        }
+      return .placed(
+        place,
+        TypedOperand(left.expression, type),
+        in: TypedOperand(right.expression, other)
+      )
+    }
+    reportMonths(left, right)
+    return .compare(operation.comparison, left.expression, coerced(right, to: type).expression)
+  }
+
+  func isOrdered(_ type: ValueType) -> Bool {
+    switch type {
+    case .number, .money, .percent, .date, .time, .month, .quarter, .year, .duration, .months,
+      .band:
+      true
+    case .enumeration(let name): dictionary.enumeration(named: name)?.isOrdered ?? false
+    case .text, .boolean, .period, .set, .reference, .references: false
+    }
+  }
+
+  /// Days don't compare with a written number of months.
+  mutating func reportMonths(_ left: Typed, _ right: Typed) {
+    guard left.type == .value(.duration), right.type == .value(.duration) else { return }
+    let counts = [left, right].map { side in
+      if case .constant(.duration(.months)) = side.expression { true } else { false }
+    }
+    if counts[0] != counts[1] { report(.monthsCompared, at: right.range) }
+  }
+
+  /// `a .. b` and `from a to b` over what is neither date nor period: both included.
+  mutating func bounds(
+    _ left: Typed,
+    _ type: ValueType,
+    _ first: Expression,
+    _ last: Expression,
+    at range: SourceRange
+  ) -> CheckedCondition {
+    guard isOrdered(type) else {
+      report(.unordered(type), at: range)
+      return .constant(false)
+    }
+    let lower = check(first, as: type)
+    let upper = check(last, as: type)
+    if case .constant(let low) = lower, case .constant(let high) = upper,
+      ValueOrder.isAscending(low, high) == false
+    {
+      report(.reversedRange, at: range)
+    }
+    return .and([
+      .compare(.greaterOrEqual, left.expression, lower),
+      .compare(.lessOrEqual, left.expression, upper),
+    ])
+  }
+
+  mutating func checkBetween(
+    _ inner: Expression,
+    _ first: Expression,
+    _ last: Expression,
+    at range: SourceRange
+  ) -> CheckedCondition {
+    let left = check(inner)
+    guard let type = left.type.valueType else { return .constant(false) }
+    guard type.isPlaceable else { return bounds(left, type, first, last, at: range) }
+    let span = checkSpan(first, last, at: range)
+    if case .constant(let low) = check(first, expecting: .period).expression,
+      case .constant(let high) = check(last, expecting: .period).expression,
+      ValueOrder.isAscending(low, high) == false
+    {
+      report(.reversedRange, at: range)
+    }
+    return .placed(
+      .within,
+      TypedOperand(left.expression, type),
+      in: TypedOperand(span.expression, .period)
+    )
+  }
+
+  mutating func placement(
+    _ operation: ComparisonOperator,
+    _ left: Typed,
+    _ type: ValueType,
+    _ rightNode: Expression
+  ) -> CheckedCondition {
+    guard type.isPlaceable else {
+      report(.notADate(type), at: left.range)
+      return .constant(false)
+    }
+    let right = check(rightNode, expecting: .period)
+    guard let other = right.type.valueType else { return .constant(false) }
+    guard other.isPeriod || other == .date else {
+      _ = coerced(right, to: .date)
+      return .constant(false)
+    }
+    let place: CheckedCondition.Placement =
+      switch operation {
+      case .before: .before
+      case .after: .after
+      case .since: .since
+      default: .until
+      }
+    return .placed(
+      place,
+      TypedOperand(left.expression, type),
+      in: TypedOperand(right.expression, other)
+    )
+  }
+}
+
+extension ComparisonOperator {
+  var comparison: CheckedCondition.Comparison {
+    switch self {
+    case .less: .less
+    case .lessOrEqual: .lessOrEqual
+    case .greater: .greater
+    case .greaterOrEqual: .greaterOrEqual
+    default: .equal
+    }
+  }
+}
+
+extension ValueType {
+  /// Whether it stands for days in a row.
+  var isPeriod: Bool {
+    switch self {
+    case .period, .month, .quarter, .year: true
+    default: false
+    }
+  }
+
+  /// Whether `in`, `before`, `since` … place it among days.
+  var isPlaceable: Bool { self == .date || self == .month || self == .quarter || self == .year }
+}
