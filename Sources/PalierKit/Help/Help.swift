@@ -7,8 +7,8 @@ import PalierValues
 public enum Help {
   /// All pages, in the order of the list.
   public static let topics: [HelpTopic] = [
-    .questions, .conditions, .values, .groups, .relations, .past, .verbs, .undo, .scripts,
-    .definitions, .transactions, .files, .keys, .commands,
+    .questions, .conditions, .values, .groups, .relations, .past, .explain, .verbs, .undo,
+    .scripts, .definitions, .transactions, .files, .keys, .commands,
   ]
 
   /// What is answered to `.help` without a word: the list of the pages.
@@ -64,6 +64,7 @@ public enum Help {
     case .where: .conditions
     case .group: .groups
     case .asOf: .past
+    case .explain: .explain
     case .undo, .redo, .history: .undo
     case .import, .export: .files
     case .define, .function, .task, .use, .run: .definitions

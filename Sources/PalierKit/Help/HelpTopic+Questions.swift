@@ -27,6 +27,32 @@ extension HelpTopic {
     ]
   )
 
+  static let explain = HelpTopic(
+    ["explain"],
+    ["expliquer"],
+    title: BilingualText("what was understood", "ce qui a été compris"),
+    text: BilingualText(
+      """
+      explain before a question says what was understood, with nothing left unsaid: the whole \
+      sentence, what its fields mean, the days that its time words stand for, what shares are \
+      shares of; then how the engine goes about it, and the SQL. Nothing is changed.
+      """,
+      """
+      expliquer devant une question dit ce qui a été compris, sans rien laisser entendre : la phrase \
+      entière, le sens de ses champs, les jours que désignent ses mots de temps, sur quoi portent \
+      les parts ; puis ce que fait le moteur, et le SQL. Rien n'est modifié.
+      """
+    ),
+    english: [
+      "explain households where stage = assignation and contacted = false",
+      "explain households where hearing_on in next 21 days group by stage show count, share",
+    ],
+    french: [
+      "expliquer ménages dont stade = assignation et contacté = faux",
+      "expliquer ménages dont audience_le dans 21 prochains jours grouper par stade montrer part",
+    ]
+  )
+
   static let conditions = HelpTopic(
     ["where", "conditions"],
     ["dont", "conditions"],
