@@ -20,8 +20,8 @@ import Testing
     try session.run("households where stage = assignation", name: "t", reading: .shell)
     var asked: [ChangeReport] = []
     let error = #expect(throws: PalierError.self) {
-      try session.run("set rent = 500 €", name: "t", reading: .shell) { report in
-        asked.append(report)
+      try session.run("set rent = 500 €", name: "t", reading: .shell) { reports in
+        asked += reports
         return false
       }
     }
