@@ -112,6 +112,12 @@ extension Interpreter {
     if type.isMeasured {
       guard first[0].isKnown else { return nil }
       let (low, high) = (both(first[0], types[0]), both(first[1], types[1]))
+      if first[0] == first[1] {
+        return Message(
+          "their \(name.english) is \(low.english)",
+          "leur \(name.french) : \(low.french)"
+        )
+      }
       return Message(
         "their \(name.english) goes from \(low.english) to \(high.english)",
         "leur \(name.french) va de \(low.french) à \(high.french)"
@@ -139,7 +145,9 @@ extension Interpreter {
 
   private func both(_ value: Value, _ type: PalierDictionary.ValueType) -> Message {
     func text(_ tongue: Tongue) -> String {
-      ValueFormatter(tongue: tongue, dictionary: dictionary, style: .people).text(value, type: type)
+      // By the word that a condition takes, for the next try.
+      ValueFormatter(tongue: tongue, dictionary: dictionary, style: .people, saysWords: true)
+        .text(value, type: type)
     }
     return Message(text(.english), text(.french))
   }

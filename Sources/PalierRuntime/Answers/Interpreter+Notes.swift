@@ -91,8 +91,9 @@ extension Interpreter {
   /// The rows that a comparison with an unknown value let in or left out.
   private func unknownNotes(_ rows: RowPlan, _ run: Run) throws -> [Message] {
     guard let audit = UnknownAudit(rows, dictionary: dictionary) else { return [] }
-    let english = audit.fields.map(\.words).map { $0.spoken(.english) }.joined(separator: ", ")
-    let french = audit.fields.map(\.words).map { $0.spoken(.french) }.joined(separator: ", ")
+    let words = audit.fields.map(\.words)
+    let english = words.map { $0.spoken(.english) }.joined(separator: " or ")
+    let french = words.map { $0.spoken(.french) }.joined(separator: " ou ")
     var notes: [Message] = []
     if let plan = audit.leftOut {
       let missed = try count(plan, run)
@@ -100,7 +101,7 @@ extension Interpreter {
         notes.append(
           Message(
             "\(missed) more have no known \(english)",
-            "\(missed) de plus, sans \(french) connu"
+            "\(missed) de plus dont la valeur est inconnue : \(french)"
           )
         )
       }
@@ -111,7 +112,7 @@ extension Interpreter {
         notes.append(
           Message(
             "of which \(entered) have no known \(english)",
-            "dont \(entered) sans \(french) connu"
+            "dont \(entered) où la valeur est inconnue : \(french)"
           )
         )
       }

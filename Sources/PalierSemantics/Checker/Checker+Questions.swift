@@ -23,6 +23,17 @@ extension Checker {
     }
   }
 
+  /// Checks what verbs follow: a question, or the name of a row, which then is that one row.
+  mutating func checkActedOn(_ node: Expression) -> CheckedQuestion? {
+    switch node.kind {
+    case .name(let name), .sigil(let name):
+      guard case .variable(let variable)? = environment.binding(for: name.folded), variable.isRow
+      else { return checkQuestion(node) }
+      return build(node)?.question
+    default: return checkQuestion(node)
+    }
+  }
+
   /// Whether a call is of a function of which what is wrong was told where it is written.
   private func callsReported(_ node: Expression) -> Bool {
     guard case .call(let name, _) = node.kind,

@@ -6,8 +6,10 @@ import PalierValues
 extension Checker {
   /// A question alone, or with the verbs that act on its rows.
   mutating func checkSentence(_ sentence: Sentence) -> CheckedStatement.Kind? {
-    guard let question = checkQuestion(sentence.question) else { return nil }
-    guard let first = sentence.verbs.first else { return .question(question) }
+    guard let first = sentence.verbs.first else {
+      return checkQuestion(sentence.question).map { .question($0) }
+    }
+    guard let question = checkActedOn(sentence.question) else { return nil }
     guard case .rows(let rows) = question else {
       guard sentence.verbs.count == 1, case .export(let file, let format) = first.kind else {
         report(.verbNeedsRows(first.kind.word), at: first.range)

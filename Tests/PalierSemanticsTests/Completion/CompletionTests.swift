@@ -112,7 +112,7 @@ struct CompletionTests {
     ("households set ", "household"), ("households set email = \"a\", ", "email"),
     ("households add ", "commune {"), ("contacts ", "advance to"), ("contacts ", "add"),
     ("households where stage was ", "assignation_x"), ("create ", "contact {"),
-    ("households where debt ", "was"), ("households where commune ", "became"),
+    ("households where rent ", "was"), ("households where commune ", "became"),
     ("households where stage = cql ", "was"), ("households where landlord.kind ", "was"),
     ("households show ", "today"), ("1 ", "where"), ("else", "else"),
     ("if count(batch) > 1 { print 1 } else ", "let"),
