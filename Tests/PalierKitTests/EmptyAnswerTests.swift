@@ -14,14 +14,14 @@ import Testing
     let text = try told("households where stage = assignation and debt < 1000 €")
     #expect(text.contains("stage = assignation: 2 · debt < 1000 €: 1"))
     #expect(text.contains("without stage = assignation: 1 household; their stage is cfp (1)"))
-    #expect(text.contains("without debt < 1000 €: 2 households; their debt is 4,200.00 €"))
+    #expect(text.contains("without debt < 1000 €: 2 households; their debt is 4,200.00\u{A0}€"))
   }
 
   @Test func `French counts what there would be, in number and gender`() throws {
     let text = try told("ménages dont stade = assignation et dette < 1000 €", .french)
     #expect(text.contains("sans stade = assignation : 1 ménage ; leur stade : cfp (1)"))
     #expect(
-      text.contains("sans dette < 1000 € : 2 ménages ; leur dette : 4\u{202F}200,00\u{202F}€")
+      text.contains("sans dette < 1000 € : 2 ménages ; leur dette : 4\u{202F}200,00\u{A0}€")
     )
   }
 
