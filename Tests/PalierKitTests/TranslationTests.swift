@@ -69,6 +69,29 @@ import Testing
     #expect(error?.problems.first?.code == code)
   }
 
+  @Test func `headings and failed assertions are in the tongue of the reader`() throws {
+    let store = try SmallStore()
+    let session = try store.session { $0.presentation = Presentation(tongue: .french) }
+    try session.run(
+      "households group by month(hearing_on) show sum(debt), count(where stage = cql)",
+      name: "t"
+    )
+    let heading = try #require(store.output.text.split(separator: "\n").first)
+    for word in ["mois(audience_le)", "somme(dette)", "nombre(dont stade = cql)"] {
+      #expect(heading.contains(word), "\(heading)")
+    }
+    let error = #expect(throws: PalierError.self) {
+      try session.run("assert count(households where stage = cql) > 5", name: "t")
+    }
+    #expect(
+      error?.problems.first?.message.french.contains("nombre(ménages dont stade = cql) > 5") == true
+    )
+    #expect(
+      error?.problems.first?.message.english.contains("count(households where stage = cql) > 5")
+        == true
+    )
+  }
+
   static let examples: [String] = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Examples")

@@ -92,9 +92,9 @@ extension Interpreter {
       )
     case .assert(let condition, let text, let message):
       guard try !holds(condition, run) else { return }
-      let said = try message.map { try evaluateText($0, run) } ?? text
+      let own = try message.map { try evaluateText($0, run) }
       throw RunFailure.asserted(
-        Diagnostic(.assert, at: statement.range, Message(said, said)),
+        Diagnostic(.assert, at: statement.range, own.map { Message($0, $0) } ?? text),
         run.source
       )
     case .history(let entity, let expression):

@@ -49,7 +49,7 @@ package struct CheckedStatement: Sendable {
     case print(CheckedExpression, ValueType)
     case warn(CheckedExpression, ValueType)
     case fail(CheckedExpression, ValueType)
-    case assert(CheckedCondition, text: String, message: CheckedExpression?)
+    case assert(CheckedCondition, text: Message, message: CheckedExpression?)
     case importFile(CheckedExpression, entity: String)
     case history(entity: String, CheckedExpression)
     case explain(CheckedQuestion)

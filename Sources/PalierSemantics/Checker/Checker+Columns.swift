@@ -134,10 +134,7 @@ extension Checker {
       if let grouping { return grouping.keys[index].heading }
     default: break
     }
-    return Message(
-      Printer.print(node, tongue: .english),
-      Printer.print(node, tongue: .french)
-    )
+    return said(node) { _ = $0.check(node) }
   }
 }
 

@@ -1,3 +1,4 @@
+import PalierDiagnostics
 import PalierDictionary
 import PalierSyntax
 
@@ -7,6 +8,22 @@ extension Checker {
     // A definition is written elsewhere.
     guard keepsRecognised, expansions == 0 else { return }
     recognised[name.range] = words
+  }
+
+  /// A part of the text as it is written in either tongue; `check` reads it once more, since only
+  /// its own names are wanted: lines that are put together have names at the same places.
+  func said(_ node: Expression, _ check: (inout Checker) -> Void) -> Message {
+    var reader = self
+    reader.keepsRecognised = true
+    reader.recognised = [:]
+    reader.expansions = 0
+    reader.cursor = nil
+    check(&reader)
+    let words = reader.recognised
+    func text(_ tongue: Tongue) -> String {
+      Printer.print(node, tongue: tongue) { words[$0.range]?[tongue] ?? $0.text }
+    }
+    return Message(text(.english), text(.french))
   }
 
   /// The entity of a word, in the singular or the plural.

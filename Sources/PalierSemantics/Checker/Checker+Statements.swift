@@ -46,7 +46,7 @@ extension Checker {
     case .assert(let condition, let message):
       return .assert(
         checkCondition(condition),
-        text: Printer.print(condition, tongue: .english),
+        text: said(condition) { _ = $0.checkCondition(condition) },
         message: message.map { check($0, as: .text) }
       )
     case .importFile(let file, let name):
