@@ -35,6 +35,16 @@ package struct Diagnostic: Error, Hashable, Sendable {
   }
 }
 
+extension [Diagnostic] {
+  /// The diagnostics of one text in the order of their places.
+  package var byPlace: [Diagnostic] {
+    enumerated().sorted {
+      ($0.element.range.lower, $0.element.range.upper, $0.offset)
+        < ($1.element.range.lower, $1.element.range.upper, $1.offset)
+    }.map(\.element)
+  }
+}
+
 /// A line that helps, below a diagnostic.
 package struct Note: Hashable, Sendable {
   package let message: Message

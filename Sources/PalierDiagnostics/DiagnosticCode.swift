@@ -15,6 +15,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case invalidUTF8 = "invalid-utf8"
   case misplacedAsOf = "misplaced-as-of"
   case misspeltKeyword = "misspelt-keyword"
+  case mixedQuotes = "mixed-quotes"
   case noSelection = "no-selection"
   case noSuchDate = "no-such-date"
   case noSuchMonth = "no-such-month"
@@ -37,6 +38,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unclosedText = "unclosed-text"
   case unexpected
   case unexpectedCharacter = "unexpected-character"
+  case unitFirst = "unit-first"
   case unknownEscape = "unknown-escape"
 
   // Habits of other languages and of spreadsheets.
@@ -44,6 +46,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case accentedOr = "accented-or"
   case foreignBetween = "foreign-between"
   case foreignCount = "foreign-count"
+  case foreignDate = "foreign-date"
   case foreignFrom = "foreign-from"
   case foreignInsert = "foreign-insert"
   case foreignJoin = "foreign-join"
@@ -113,6 +116,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownCompared = "unknown-compared"
   case unknownInHistory = "unknown-in-history"
   case unordered
+  case unquotedText = "unquoted-text"
   case valueRequired = "value-required"
   case wholeDuration = "whole-duration"
   case wrongArguments = "wrong-arguments"
@@ -159,7 +163,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingParameter = "missing-parameter"
   /// A row that a field of another row would name.
   case namedRow = "named-row"
-  case operatorRequired = "operator-required"
   case partyRequired = "party-required"
   case rowRequired = "row-required"
   case rowsRejected = "rows-rejected"

@@ -41,12 +41,15 @@ package struct DiagnosticRenderer: Sendable {
       decorator.decorated("\(place):", as: .place) + " "
         + decorator.decorated("\(word[tongue])[\(diagnostic.code.rawValue)]\(colon)", as: part)
         + " "
-        + decorator.decorated(VisibleText.neutral(diagnostic.message[tongue]), as: .message)
+        + decorator.decorated(
+          VisibleText.neutral(diagnostic.message.typeset(in: tongue)),
+          as: .message
+        )
     ]
     let gutter = gutterWidth(for: diagnostic, in: source)
     if stands { lines += excerpt(diagnostic.range, in: source, gutter: gutter, as: part) }
     for note in diagnostic.notes {
-      lines.append(remark("note", note.message[tongue], gutter: gutter, as: .note))
+      lines.append(remark("note", note.message.typeset(in: tongue), gutter: gutter, as: .note))
       if let range = note.range {
         lines += excerpt(range, in: source, gutter: gutter, as: .note)
       }
@@ -64,17 +67,13 @@ package struct DiagnosticRenderer: Sendable {
   /// - Returns: nothing at all when there are none.
   package func render(_ diagnostics: [Diagnostic], in source: SourceText) -> String {
     guard !diagnostics.isEmpty else { return "" }
-    let sorted = diagnostics.enumerated().sorted {
-      ($0.element.range.lower, $0.element.range.upper, $0.offset)
-        < ($1.element.range.lower, $1.element.range.upper, $1.offset)
-    }
     let errors = diagnostics.count { $0.severity == .error }
     var counts: [String] = []
     if errors > 0 { counts.append(Agreement.counted(errors, .error)[tongue]) }
     if errors < diagnostics.count {
       counts.append(Agreement.counted(diagnostics.count - errors, .warning)[tongue])
     }
-    return sorted.map { render($0.element, in: source) }.joined()
+    return diagnostics.byPlace.map { render($0, in: source) }.joined()
       + counts.joined(separator: ", ") + "\n"
   }
 

@@ -21,3 +21,20 @@ package struct Message: Hashable, Sendable {
     }
   }
 }
+
+extension Message {
+  /// The sentence in a tongue as it is shown: in French the space that belongs to a sign or a quote
+  /// is one at which no line breaks.
+  package func typeset(in tongue: Tongue) -> String {
+    guard tongue == .french else { return self[tongue] }
+    var scalars = Array(french.unicodeScalars)
+    for place in scalars.indices where scalars[place] == " " {
+      let followsQuote = place > 0 && scalars[place - 1] == "«"
+      let next = place + 1 < scalars.count ? scalars[place + 1] : " "
+      if followsQuote || [":", ";", "?", "!", "»"].contains(next) { scalars[place] = "\u{A0}" }
+    }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
+  }
+}

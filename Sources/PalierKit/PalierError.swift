@@ -35,7 +35,9 @@ public struct PalierError: Error, Sendable {
     let diagnostics = texts.flatMap(\.diagnostics)
     let first = diagnostics.first { $0.severity == .error } ?? diagnostics.first
     message = BilingualText(first?.message ?? Message("the text is wrong", "le texte est erroné"))
-    problems = texts.flatMap { text in text.diagnostics.map { Problem($0, in: text.source) } }
+    problems = texts.flatMap { text in
+      text.diagnostics.byPlace.map { Problem($0, in: text.source) }
+    }
     cause = nil
   }
 

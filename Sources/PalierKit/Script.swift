@@ -40,10 +40,16 @@ public struct Script: Sendable {
   /// - Throws: What is wrong.
   @discardableResult
   public func check() throws(PalierError) -> [Problem] {
+    try check(by: checker)
+  }
+
+  /// Checks the script by a checker that knows the names in reach.
+  func check(by checker: Checker) throws(PalierError) -> [Problem] {
     let (program, problems) = Parser.parse(source)
     var checker = checker
+    checker.isScript = true
     _ = checker.check(program)
-    let found = problems + checker.diagnostics
+    let found = checker.problems(in: program.statements, form: problems)
     guard !found.contains(where: { $0.severity == .error }) else {
       throw PalierError(
         .wrongText,

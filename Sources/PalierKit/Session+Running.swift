@@ -62,6 +62,15 @@ extension Session {
     }
   }
 
+  /// Checks a script against the names that are kept with the store; nothing is run.
+  ///
+  /// - Returns: What is worth knowing, when nothing is wrong.
+  /// - Throws: What is wrong.
+  @discardableResult
+  public func check(_ script: Script) throws(PalierError) -> [Problem] {
+    try script.check(by: interpreter.checker(of: script.source))
+  }
+
   /// Runs something that an interruption may stop, with its answers to a file if one is given.
   func running(answersTo path: String?, _ body: () throws -> Void) throws(PalierError) {
     interpreter.stop.reset()

@@ -22,7 +22,7 @@ struct DiagnosticRendererTests {
     #expect(
       french.render(DiagnosticSample.unknownField(in: text), in: source)
         == """
-        visits.pal:2:9: erreur[unknown-field]\u{A0}: un ménage n'a pas de « stge »
+        visits.pal:2:9: erreur[unknown-field]\u{A0}: un ménage n'a pas de «\u{A0}stge\u{A0}»
           2 |   where stge = cql
             |         ^^^^
             = note\u{A0}: its fields are stage and debt

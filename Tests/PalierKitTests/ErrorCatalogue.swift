@@ -21,15 +21,16 @@ struct ErrorCatalogue {
     case block(info: String, body: String)
   }
 
-  static var file: URL {
-    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Grammar/errors.md")
-  }
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
 
+  let file: URL
   private let pieces: [Piece]
 
-  init() throws {
-    let text = try String(contentsOf: ErrorCatalogue.file, encoding: .utf8)
+  /// Reads a page of `Grammar/`.
+  init(_ page: String) throws {
+    file = ErrorCatalogue.root.appending(path: "Grammar/\(page)")
+    let text = try String(contentsOf: file, encoding: .utf8)
     var pieces: [Piece] = []
     var open: (info: String, lines: [String])?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
@@ -55,6 +56,18 @@ struct ErrorCatalogue {
       guard case .line(let line) = piece, line.hasPrefix("### ") else { return nil }
       return String(line.dropFirst(4))
     }
+  }
+
+  /// The tests that show a code which no text alone causes, by the codes.
+  var testsElsewhere: [String: String] {
+    var tests: [String: String] = [:]
+    var code = ""
+    for case .line(let line) in pieces {
+      if line.hasPrefix("### ") { code = String(line.dropFirst(4)) }
+      let marks = line.split(separator: "`", omittingEmptySubsequences: false)
+      if line.hasPrefix("No text alone"), marks.count == 3 { tests[code] = String(marks[1]) }
+    }
+    return tests
   }
 
   var examples: [Example] {

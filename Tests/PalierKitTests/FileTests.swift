@@ -85,4 +85,32 @@ import Testing
     let error = #expect(throws: PalierError.self) { try Session.restore(copy, to: again) }
     #expect(error?.status == .failed)
   }
+
+  @Test func `a statement that imports rejected rows keeps nothing`() throws {
+    let store = try SmallStore()
+    let path = try store.file("register.csv", "reference,stage\n91-2021-0100,nothing\n")
+    let session = try store.session()
+    let error = #expect(throws: PalierError.self) {
+      try session.run("import \"\(path)\" as households", name: "t")
+    }
+    let problem = try #require(error?.problems.first)
+    #expect(problem.code == "rows-rejected")
+    #expect(problem.message.french.hasPrefix("1 ligne de « "))
+    #expect(problem.message.french.hasSuffix("ne peut être importée"))
+    try session.run("assert count(households) = 3", name: "t")
+  }
+
+  @Test func `a row that the damaged store can't find is its error`() throws {
+    let store = try SmallStore()
+    let session = try store.session()
+    let file = try FileHandle(forUpdating: URL(filePath: store.path))
+    let size = try file.seekToEnd()
+    try file.seek(toOffset: 4_096)
+    try file.write(contentsOf: Data(count: Int(size) - 4_096))
+    try file.close()
+    let error = #expect(throws: PalierError.self) {
+      try session.run("households where commune = \"Massy\"", name: "t")
+    }
+    #expect(error?.problems.map(\.code) == ["store"])
+  }
 }

@@ -51,6 +51,22 @@ import Testing
     #expect(throws: PalierError.self) { try session.run("b", name: "t") }
   }
 
+  @Test func `a script is checked with what is kept`() throws {
+    let store = try SmallStore()
+    let session = try store.session()
+    try session.run("define late = households where debt > 3000 €", name: "t")
+    try session.keep("late")
+    try session.close()
+    let script = Script(name: "s.pal", text: "late where stage = cql\nlat where stage = cql\n")
+    let alone = #expect(throws: PalierError.self) { try script.check() }
+    #expect(alone?.problems.count == 2)
+    let reader = try store.session { $0.isReadOnly = true }
+    let error = #expect(throws: PalierError.self) { try reader.check(script) }
+    #expect(error?.problems.map(\.span.start.line) == [2])
+    #expect(error?.problems.first?.correction?.replacement == "late")
+    try reader.check(Script(name: "s.pal", text: "late where stage = cql"))
+  }
+
   @Test func `keeping again replaces`() throws {
     let store = try SmallStore()
     let session = try store.session()

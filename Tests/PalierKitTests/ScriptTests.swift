@@ -29,8 +29,8 @@ import Testing
       try Script(name: "s.pal", text: "households\nhouseholds where stge = cql\n").check()
     }
     let problem = try #require(error?.problems.first)
-    #expect(problem.line == 2)
-    #expect(problem.column == 18)
+    #expect(problem.span.start.line == 2)
+    #expect(problem.span.start.column == 18)
     #expect(problem.source == "s.pal")
     #expect(problem.correction?.replacement == "stage")
   }

@@ -1,8 +1,8 @@
 /// Text as JSON has it.
-enum JSONText {
+package enum JSONText {
   /// The text between quotes; whatever acts on a terminal or hides in it is escaped, so that a file
   /// can be looked at, and read back without loss.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     result.reserveCapacity(text.utf8.count + 2)
     for scalar in text.unicodeScalars {

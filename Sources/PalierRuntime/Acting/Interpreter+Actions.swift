@@ -37,7 +37,7 @@ extension Interpreter {
     case .transfer(let party, let month, let batch):
       guard case .organisation(let operatorID) = try assignee(party, run) else {
         throw Diagnostic(
-          .operatorRequired,
+          .partyRequired,
           at: verb.range,
           Message(
             "a transfer goes to an organisation",

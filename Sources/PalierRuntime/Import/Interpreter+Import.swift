@@ -60,12 +60,16 @@ extension Interpreter {
     output.tell(report, from: path, of: table)
     if let refusal = report.refusal { throw RunFailure.refused(refusal) }
     guard report.isWritten else {
+      let count = report.rejected.count
+      let rows = Agreement.counted(count, .row)
+      let isPlural = Agreement.isPlural(count, in: .french)
       throw Diagnostic(
         .rowsRejected,
         at: .nowhere,
         Message(
-          "\(report.rejected.count) rows of '\(path)' can't be imported",
-          "\(report.rejected.count) lignes de « \(path) » ne peuvent être importées"
+          "\(rows.english) of '\(path)' can't be imported",
+          "\(rows.french) de « \(path) » "
+            + (isPlural ? "ne peuvent être importées" : "ne peut être importée")
         )
       )
     }

@@ -110,7 +110,7 @@ extension Interpreter {
     var checker = Checker(dictionary: dictionary)
     let checked = checker.checkValue(expression, as: type)
     guard problems.isEmpty, checker.diagnostics.isEmpty else {
-      let expected = type.description
+      let expected = type.described(in: dictionary)
       let form = form(of: type)
       throw TextProblems(
         [

@@ -1,6 +1,6 @@
 package import PalierDiagnostics
 import PalierDictionary
-import PalierSemantics
+package import PalierSemantics
 import PalierStore
 import PalierSyntax
 import PalierValues
@@ -66,7 +66,7 @@ extension Interpreter {
     var checker = checker(of: source)
     checker.isScript = true
     let statements = checker.check(program)
-    try settle(checker, problems, source)
+    try settle(checker, program.statements, problems, source)
     noteGiven(statements)
     return statements
   }
@@ -85,7 +85,7 @@ extension Interpreter {
   }
 
   /// What checks a text of the session.
-  func checker(of source: SourceText) -> Checker {
+  package func checker(of source: SourceText) -> Checker {
     var checker = Checker(dictionary: dictionary, environment: environment)
     checker.source = source
     checker.library = .files
@@ -94,8 +94,13 @@ extension Interpreter {
   }
 
   /// Keeps the names that a text gave, and tells its warnings; throws what is wrong in it.
-  func settle(_ checker: Checker, _ problems: [Diagnostic], _ source: SourceText) throws {
-    let found = problems + checker.diagnostics
+  func settle(
+    _ checker: Checker,
+    _ statements: [Statement],
+    _ problems: [Diagnostic],
+    _ source: SourceText
+  ) throws {
+    let found = checker.problems(in: statements, form: problems)
     guard !found.contains(where: { $0.severity == .error }) else {
       throw RunFailure.wrongTexts(
         checker.problemsOfUsedTexts + [TextProblems(found, in: source)]

@@ -26,7 +26,7 @@ extension Interpreter {
       _ = checker.check(program)
       throw RunFailure.wrongTexts(
         checker.problemsOfUsedTexts
-          + [TextProblems(problems + checker.diagnostics, in: source)]
+          + [TextProblems(checker.problems(in: program.statements, form: problems), in: source)]
       )
     }
     var checker = checker(of: source)
@@ -39,7 +39,7 @@ extension Interpreter {
     }
     let statements = checker.check(composed)
     do {
-      try settle(checker, problems, source)
+      try settle(checker, composed, problems, source)
     } catch {
       lastQuestion = nil
       throw error

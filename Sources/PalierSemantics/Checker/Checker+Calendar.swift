@@ -40,7 +40,8 @@ extension Checker {
       guard parts.count == 1, case .text(let name) = parts[0],
         let known = HolidayCalendar(name: name)
       else {
-        return reported(.unknownCalendar(Printer.print(last, tongue: .english)), at: last.range)
+        let written = Printer.print(last, tongue: .english).filter { $0 != "\"" }
+        return reported(.unknownCalendar(written), at: last.range)
       }
       calendar = known
     }

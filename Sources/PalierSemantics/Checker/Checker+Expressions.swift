@@ -10,7 +10,11 @@ extension Checker {
     let typed = groupKey(equalTo: node) ?? settle(node, expecting: expected)
     pass(typed, of: node)
     guard grouping != nil, !isInAggregate, typed.expression.readsRow else { return typed }
-    return reported(.notAKey(Printer.print(node, tongue: .english)), at: node.range)
+    let text = Message(
+      Printer.print(node, tongue: .english),
+      Printer.print(node, tongue: .french)
+    )
+    return reported(.notAKey(text), at: node.range)
   }
 
   private mutating func settle(_ node: Expression, expecting expected: ValueType?) -> Typed {

@@ -120,10 +120,12 @@ extension Checker {
     if let error = notYetGiven(name) { return reported(error, at: name.range) }
     let near = nearest(to: name.folded, among: dictionary.entities.map(\.plural))
       .map { dictionaryWord($0, like: name) }
-    let singular = dictionary.entity(word: name.folded).map { [$0.plural.english] } ?? []
+    let singular = dictionary.entity(word: name.folded).map {
+      [dictionaryWord($0.plural, like: name)]
+    }
     let names = EditDistance.nearest(to: name.folded, among: environment.names)
     return reported(
-      .unknownName(name.text, role: .source, near: singular + names + near),
+      .unknownName(name.text, role: .source, near: singular ?? names + near),
       at: name.range
     )
   }

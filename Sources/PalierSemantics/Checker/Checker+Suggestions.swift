@@ -26,14 +26,57 @@ extension Checker {
         at: name.range
       )
     }
+    let role: SemanticError.Role = rows.isEmpty ? .source : .field(of: rows.last?.entity.name ?? "")
+    if let hint = hint(for: name) {
+      return reported(
+        .unknownName(name.text, role: role, near: [], hint: hint),
+        at: name.range
+      )
+    }
     var words: [Words] = []
     if let entity = rows.last?.entity { words += fieldWords(of: entity) }
     words += dictionary.entities.map(\.plural)
     let near = nearest(to: name.folded, among: words).map { dictionaryWord($0, like: name) }
     let names = EditDistance.nearest(to: name.folded, among: environment.names)
-    let role: SemanticError.Role = rows.isEmpty ? .source : .field(of: rows.last?.entity.name ?? "")
-    return reported(.unknownName(name.text, role: role, near: names + near), at: name.range)
+    if near.isEmpty, names.isEmpty, expected?.isNamedByText ?? false {
+      return reported(.unquotedText(name.text), at: name.range)
+    }
+    let day = Checker.dayWords[name.folded].map { [$0] }
+    return reported(.unknownName(name.text, role: role, near: day ?? names + near), at: name.range)
   }
+
+  /// What helps with a name that isn't near another but known as something else.
+  private func hint(for name: Name) -> Message? {
+    if let function = Function.named(name.folded) {
+      let (english, french) = (function.spelling(in: .english), function.spelling(in: .french))
+      return Message(
+        "'\(english)' is a function: what it is asked of stands in parentheses, \(english)(…)",
+        "« \(french) » est une fonction : ce sur quoi elle porte se met entre parenthèses, \(french)(…)"
+      )
+    }
+    let fields = rows.last?.entity.fields ?? []
+    // The field that is called as its enumeration is the one that people mean.
+    let named = fields.filter { $0.type == .enumeration($0.name) }
+    for field in named + fields {
+      guard case .enumeration(let enumeration) = field.type,
+        let value = dictionary.value(word: name.folded, in: enumeration)
+      else { continue }
+      return Message(
+        "it is a value of '\(field.words.english)': "
+          + "\(field.words.english) = \(value.words.english)",
+        "c'est une valeur de « \(field.words.french) » : "
+          + "\(field.words.french) = \(value.words.french)"
+      )
+    }
+    return nil
+  }
+
+  /// What spreadsheets and speech call the day of today and its neighbours.
+  private static let dayWords = [
+    "now": "today", "maintenant": "aujourd'hui", "aujourdhui": "aujourd'hui",
+    "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow",
+    "yesteday": "yesterday",
+  ]
 
   mutating func unknownField(_ name: Name, of entity: Entity) -> Typed {
     let near = nearest(to: name.folded, among: fieldWords(of: entity))
@@ -79,5 +122,15 @@ extension Checker {
     let english = EditDistance.between(typed, Array(TextForm.foldedWord(words.english).utf8))
     let french = EditDistance.between(typed, Array(TextForm.foldedWord(words.french).utf8))
     return french < english ? words.french : words.english
+  }
+}
+
+extension ValueType {
+  /// Whether a text between quotes stands for a value of the type.
+  fileprivate var isNamedByText: Bool {
+    switch self {
+    case .text, .reference: true
+    default: false
+    }
   }
 }

@@ -133,7 +133,7 @@ extension Checker {
     for statement in program.statements where !statement.givesNames {
       inner.report(.actsWhereUsed, at: statement.range)
     }
-    let found = problems + inner.diagnostics
+    let found = inner.problems(in: program.statements, form: problems)
     environment.reserveNumbers(of: inner.environment)
     let deeper = inner.used.problems
     used = inner.used

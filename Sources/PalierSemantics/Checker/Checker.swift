@@ -92,7 +92,7 @@ package struct Checker {
   }
 
   mutating func report(_ error: SemanticError, at range: SourceRange) {
-    let diagnostic = error.diagnostic(at: range)
+    let diagnostic = error.diagnostic(at: range, in: dictionary)
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 

@@ -3,7 +3,7 @@ import PalierDictionary
 import PalierSyntax
 import PalierValues
 
-/// What the checker finds wrong: the facts; the words are in `SemanticError+Diagnostics`.
+/// What the checker finds wrong: the facts; the words are in `ErrorWords`.
 enum SemanticError {
   /// What kind of name was looked for.
   enum Role {
@@ -49,7 +49,7 @@ enum SemanticError {
   case notACondition(ValueType)
   case notADate(ValueType)
   case notANumber(ValueType)
-  case notAKey(String)
+  case notAKey(Message)
   case notARow(String)
   case notASet(ValueType)
   case notText(ValueType)
@@ -73,7 +73,8 @@ enum SemanticError {
   case unknownCompared(operand: SourceRange, negated: Bool)
   case unknownInHistory
   case unknownInList
-  case unknownName(String, role: Role, near: [String])
+  case unknownName(String, role: Role, near: [String], hint: Message? = nil)
+  case unquotedText(String)
   case unknownValue(String, enumeration: Enumeration, near: [String])
   case unordered(ValueType)
   case usedTextWrong(String)

@@ -36,9 +36,10 @@ extension SyntaxProblem {
       )
     case .join:
       (.foreignJoin, "there is no JOIN", "il n'y a pas de JOIN")
-    case .null:
+    case .null(let found):
       (
-        .foreignNull, "NULL is written \"unknown\"", "NULL s'écrit « inconnu »"
+        .foreignNull, "\"\(SyntaxProblem.shown(found))\" is written \"unknown\"",
+        "« \(SyntaxProblem.shown(found)) » s'écrit « inconnu »"
       )
     case .like:
       (

@@ -23,8 +23,9 @@ extension SyntaxProblem {
       )
     case .tooManyTokens:
       (
-        .tooManyTokens, "the text has more than \(Limits.tokens) words and signs",
-        "le texte compte plus de \(Limits.tokens) mots et signes"
+        .tooManyTokens,
+        "the text has more than \(Agreement.grouped(Limits.tokens, in: .english)) words and signs",
+        "le texte compte plus de \(Agreement.grouped(Limits.tokens, in: .french)) mots et signes"
       )
     case .invalidUTF8:
       (.invalidUTF8, "these bytes are not UTF-8", "ces octets ne sont pas de l'UTF-8")
@@ -54,10 +55,15 @@ extension SyntaxProblem {
         .singleQuotes, "a text stands between double quotes",
         "un texte s'écrit entre guillemets doubles"
       )
+    case .mixedQuotes:
+      (
+        .mixedQuotes, "the quotes of this text don't pair",
+        "les guillemets de ce texte ne vont pas ensemble"
+      )
     case .foreignOperator(let found, let meant):
       (
-        .foreignOperator, "\(found) is written \(meant.english)",
-        "\(found) s'écrit \(meant.french)"
+        .foreignOperator, "\(SyntaxProblem.operator(found).english) is written \(meant.english)",
+        "\(SyntaxProblem.operator(found).french) s'écrit \(meant.french)"
       )
     case .numberTooLarge:
       (.numberTooLarge, "this number is too large", "ce nombre est trop grand")
@@ -66,6 +72,13 @@ extension SyntaxProblem {
         .tooManyDecimals, "this number has more than \(limit) decimals",
         "ce nombre a plus de \(limit) décimales"
       )
+    case .unitFirst:
+      (
+        .unitFirst, "the unit of an amount stands behind it",
+        "l'unité d'un montant se place derrière lui"
+      )
+    case .foreignDate(let day):
+      (.foreignDate, "a date is written \(day)", "une date s'écrit \(day)")
     case .numbersSideBySide:
       (
         .numbersSideBySide, "digits are grouped by a space only before a unit",
@@ -110,6 +123,12 @@ extension SyntaxProblem {
       ? "« \(scalar) »" : "le caractère \(SyntaxProblem.code(scalar))"
   }
 
+  /// An operator as a message shows it: a word stands in quotes, a sign by itself.
+  private static func `operator`(_ found: String) -> Message {
+    guard found.contains(where: \.isLetter) else { return Message(found, found) }
+    return Message("\"\(shown(found))\"", "« \(shown(found)) »")
+  }
+
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
@@ -142,14 +161,14 @@ extension ForeignOperator.Meaning {
   var english: String {
     switch self {
     case .symbol(let symbol): symbol.rawValue
-    case .keyword(let keyword): keyword.spelling(in: .english)
+    case .keyword(let keyword): "\"\(keyword.spelling(in: .english))\""
     }
   }
 
   var french: String {
     switch self {
     case .symbol(let symbol): symbol.rawValue
-    case .keyword(let keyword): keyword.spelling(in: .french)
+    case .keyword(let keyword): "« \(keyword.spelling(in: .french)) »"
     }
   }
 }

@@ -22,7 +22,8 @@ extension SyntaxProblem {
     case .unclosed(let symbol):
       (
         .unclosed, "this \(symbol.rawValue) is never closed",
-        "ce signe \(symbol.rawValue) n'est jamais fermé"
+        symbol == .leftBrace
+          ? "cette accolade { n'est jamais fermée" : "cette parenthèse ( n'est jamais fermée"
       )
     case .tooDeep(let limit):
       (
@@ -36,8 +37,8 @@ extension SyntaxProblem {
       )
     case .chainTooLong(let limit):
       (
-        .chainTooLong, "this chain has more than \(limit) terms",
-        "cette suite compte plus de \(limit) termes"
+        .chainTooLong, "this chain has more than \(Agreement.grouped(limit, in: .english)) terms",
+        "cette suite compte plus de \(Agreement.grouped(limit, in: .french)) termes"
       )
     case .tooManyLinks(let limit):
       (
@@ -114,16 +115,29 @@ extension SyntaxProblem {
         "les échappements sont \\n \\t \\\" \\\\ \\{"
       )
     case .chainTooLong:
-      Message("write in (…) for a long list", "écrire dans (…) pour une longue liste")
+      Message("a long list is written 'in (…)'", "une longue liste s'écrit « dans (…) »")
     case .chainedComparison:
-      Message("join them with and", "les joindre par et")
+      Message("'and' joins them", "« et » les joint")
+    case .clauseWithoutSelection(let word):
+      Message(
+        "rows come first: households where … \(SyntaxProblem.shown(word)) …",
+        "les lignes viennent d'abord : ménages dont … \(SyntaxProblem.shown(word)) …"
+      )
+    case .clauseAfterVerb(let word):
+      Message(
+        "for example: households \(SyntaxProblem.shown(word)) … set …",
+        "par exemple : ménages \(SyntaxProblem.shown(word)) … mettre …"
+      )
     case .notASelection:
       Message(
         "rows are an entity, a name, or a selection between parentheses",
         "des lignes sont une entité, un nom ou une sélection entre parenthèses"
       )
     case .tooManyLinks:
-      Message("parts can be named with define", "des parties peuvent être nommées par définir")
+      Message(
+        "parts can be named with 'define'",
+        "des parties peuvent être nommées par « définir »"
+      )
     case .selectStatement, .fromBeforeSource, .updateStatement:
       Message(
         "a sentence begins with its rows: households where … show …",
@@ -144,6 +158,7 @@ extension SyntaxProblem {
 extension SyntaxProblem.Found {
   var english: String {
     switch self {
+    case .text(let text) where text.hasPrefix("\""): "the text \(SyntaxProblem.shown(text))"
     case .text(let text): "\"\(SyntaxProblem.shown(text))\""
     case .endOfLine: "the end of the line"
     case .endOfText: "the end of the text"
@@ -152,6 +167,7 @@ extension SyntaxProblem.Found {
 
   var french: String {
     switch self {
+    case .text(let text) where text.hasPrefix("\""): "le texte \(SyntaxProblem.shown(text))"
     case .text(let text): "« \(SyntaxProblem.shown(text)) »"
     case .endOfLine: "la fin de la ligne"
     case .endOfText: "la fin du texte"

@@ -10,9 +10,12 @@ enum SyntaxProblem: Hashable {
   case unclosedInterpolation
   case unknownEscape(String)
   case singleQuotes(String)
+  case mixedQuotes
   case foreignOperator(found: String, meant: ForeignOperator.Meaning)
   case numberTooLarge
   case tooManyDecimals(limit: Int)
+  case unitFirst
+  case foreignDate(day: String)
   case numbersSideBySide(joined: String)
   case decimalCommaInParentheses(String, String)
   case noSuchDate(String)
@@ -46,7 +49,7 @@ enum SyntaxProblem: Hashable {
   case updateStatement
   case insertStatement
   case join
-  case null
+  case null(found: String)
   case like
   case between
   case leadingEqual

@@ -15,6 +15,7 @@ extension Lexer {
       guard let first = byte(0), first != 0x0A else {
         // Inside an interpolation it is the { that lacks its end.
         if textDepth == 0, !isCut {
+          if segments.isEmpty, readMixedQuotes(from: lower) { return }
           report(.unclosedText(closing: String(closing)), at: opening)
         }
         break
@@ -106,6 +107,47 @@ extension Lexer {
     append(.end, from: offset)
     if byte(0) == UInt8(ascii: "}") { offset += 1 }
     return tokens
+  }
+
+  /// Reads `“text"`, whose quotes don't pair, as word processors leave them; what was meant is clear
+  /// where the quotes behind it on the line pair.
+  mutating func readMixedQuotes(from lower: Int) -> Bool {
+    let outer = offset
+    offset = lower
+    defer { if tokens.last?.range.lower != lower { offset = outer } }
+    offset += scalar()?.length ?? 1
+    var text = ""
+    while let (scalar, length) = scalar(), scalar != "\n", scalar != "{", scalar != "\\" {
+      offset += length
+      guard Lexer.isQuote(scalar) else {
+        text.unicodeScalars.append(scalar)
+        continue
+      }
+      guard quotesAhead.isMultiple(of: 2) else { return false }
+      report(
+        .mixedQuotes,
+        at: SourceRange(lower: lower, upper: offset),
+        fix: Printer.quoted(text)
+      )
+      append(.text(text.isEmpty ? [] : [.text(text)]), from: lower)
+      return true
+    }
+    return false
+  }
+
+  /// How many quotes stand on the rest of the line.
+  private var quotesAhead: Int {
+    var count = 0
+    var place = 0
+    while let (scalar, length) = scalar(place), scalar != "\n" {
+      if Lexer.isQuote(scalar) { count += 1 }
+      place += length
+    }
+    return count
+  }
+
+  private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+    ["\"", "“", "”", "«", "»"].contains(scalar)
   }
 
   /// Reads `'text'`: single quotes are no quotes here, but what was meant is clear.

@@ -31,7 +31,7 @@ extension Lexer {
     let lower = offset
     if let (length, meant, problem) = foreignOperator() {
       offset += length
-      report(problem, at: SourceRange(lower: lower, upper: offset), fix: meant.text)
+      report(problem, at: SourceRange(lower: lower, upper: offset), fix: spaced(meant, from: lower))
       append(meant.kind, from: lower)
       return
     }
@@ -48,6 +48,14 @@ extension Lexer {
     guard let (scalar, length) = scalar() else { return }
     offset += length
     refuseCharacter(scalar, from: lower)
+  }
+
+  /// What replaces an operator in the text: a word keeps clear of what stands around it.
+  private func spaced(_ foreign: ForeignOperator, from lower: Int) -> String {
+    guard case .keyword(let keyword) = foreign.meaning else { return foreign.text }
+    let space = UInt8(ascii: " ")
+    let before = keyword == .not || lower == 0 || source.utf8[lower - 1] == space ? "" : " "
+    return before + foreign.text + (byte(0) == space ? "" : " ")
   }
 
   /// An operator of other languages at the offset, and what it stands for here.
@@ -79,11 +87,17 @@ struct ForeignOperator {
     ForeignOperator(found: "<>", meaning: .symbol(.notEqual)),
     ForeignOperator(found: "=<", meaning: .symbol(.lessOrEqual)),
     ForeignOperator(found: "=>", meaning: .symbol(.greaterOrEqual)),
+    ForeignOperator(found: "=!", meaning: .symbol(.notEqual)),
     ForeignOperator(found: "&&", meaning: .keyword(.and)),
     ForeignOperator(found: "||", meaning: .keyword(.or)),
     ForeignOperator(found: "&", meaning: .keyword(.and)),
     ForeignOperator(found: "|", meaning: .keyword(.or)),
     ForeignOperator(found: "!", meaning: .keyword(.not)),
+    ForeignOperator(found: "≠", meaning: .symbol(.notEqual)),
+    ForeignOperator(found: "≤", meaning: .symbol(.lessOrEqual)),
+    ForeignOperator(found: "≥", meaning: .symbol(.greaterOrEqual)),
+    ForeignOperator(found: "×", meaning: .symbol(.star)),
+    ForeignOperator(found: "÷", meaning: .symbol(.slash)),
     ForeignOperator(found: "[", meaning: .symbol(.leftParenthesis)),
     ForeignOperator(found: "]", meaning: .symbol(.rightParenthesis)),
   ]
@@ -92,7 +106,7 @@ struct ForeignOperator {
   var text: String {
     switch meaning {
     case .symbol(let symbol): symbol.rawValue
-    case .keyword(let keyword): keyword == .not ? "not " : " \(keyword.spelling(in: .english)) "
+    case .keyword(let keyword): keyword.spelling(in: .english)
     }
   }
 

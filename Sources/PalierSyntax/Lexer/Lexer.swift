@@ -118,11 +118,12 @@ package struct Lexer {
     case "“": readText(closing: "”")
     case "«": readText(closing: "»")
     case "’", "‘": readSingleQuoted()
+    case "€" where readUnitFirst(length): break
+    case "”" where readMixedQuotes(from: offset): break
     case _ where isLetter(scalar): readWord()
     default:
-      let lower = offset
-      offset += length
-      refuseCharacter(scalar, from: lower)
+      _ = length
+      readSymbol()
     }
   }
 

@@ -44,6 +44,7 @@ extension Parser {
     if let expression = parseCallOrShare() { return expression }
     if let expression = parseTimePhrase() { return expression }
     if let expression = parseForeignOperand() { return expression }
+    if let expression = parseForeignCall() { return expression }
     if at(.true) { return take(.true, .boolean(true)) }
     if at(.false) { return take(.false, .boolean(false)) }
     if at(.unknown) { return take(.unknown, .unknown) }
@@ -124,7 +125,8 @@ extension Parser {
   private mutating func parseItem() -> Argument {
     if isCountStar {
       let star = current.range
-      report(.countStar, at: star, fix: FixIt(star, replacement: ""))
+      let whole = tokens[position - 1].range.union(tokens[position + 1].range)
+      report(.countStar, at: star, fix: FixIt(whole, replacement: ""))
       advance()
       return .condition(Expression(.boolean(true), at: star), [])
     }

@@ -19,6 +19,36 @@ extension Parser {
   mutating func parseFor() -> Statement.Kind {
     take(.for)
     take(.each)
+    return parseLoop()
+  }
+
+  /// `for h in …`: what other languages write for `for each`.
+  mutating func parseForeignFor() -> Statement.Kind? {
+    guard !atEnd, current.readings.contains(.for), peek()?.word != nil, peek(2, is: .in) else {
+      return nil
+    }
+    let words: [Keyword] = [.for, .each]
+    report(
+      .foreignWord(found: source.text(in: current.range), meant: words),
+      at: current.range,
+      fix: FixIt(current.range, replacement: SyntaxProblem.spelt(words, tongue))
+    )
+    take(.for)
+    return parseLoop()
+  }
+
+  /// `else` at the beginning of a line: told, and read as it was meant.
+  mutating func parseStrayElse() -> Statement.Kind {
+    report(.elseOnItsOwnLine, at: current.range)
+    take(.else)
+    let lower = current.range.lower
+    let condition = Expression(.boolean(true), at: here)
+    guard eat(.if) else { return .branch(condition, parseBlock(), otherwise: nil) }
+    let inner = Statement(parseIf(), at: range(from: lower))
+    return .branch(condition, Block([inner]), otherwise: nil)
+  }
+
+  private mutating func parseLoop() -> Statement.Kind {
     let name = parseName(.new)
     expect(.in)
     let rows = parseQuestion()

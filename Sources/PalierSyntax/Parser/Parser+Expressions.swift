@@ -79,13 +79,18 @@ extension Parser {
 
   /// Whether an operand follows the current token in the statement.
   func nextBeginsOperand() -> Bool {
-    guard let next = peek() else { return false }
+    beginsOperand(1)
+  }
+
+  /// Whether an operand stands so far ahead in the statement.
+  func beginsOperand(_ ahead: Int) -> Bool {
+    guard let next = ahead == 0 && !atEnd ? current : peek(ahead) else { return false }
     switch next.kind {
     case .symbol(let symbol): return symbol == .leftParenthesis || symbol == .dollar
     case .end, .invalid: return false
     case .word(let word, let readings):
-      if Function.named(word) != nil, peek(2, is: .leftParenthesis) { return true }
-      if peek(2, is: .dot) { return true }
+      if Function.named(word) != nil, peek(ahead + 1, is: .leftParenthesis) { return true }
+      if peek(ahead + 1, is: .dot) { return true }
       if readings.contains(.not) || readings.contains(.in) { return true }
       return !readings.intersects(Parser.ending)
     case .number, .money, .percent, .date, .time, .month, .quarter, .text: return true

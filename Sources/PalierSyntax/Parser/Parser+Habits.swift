@@ -1,4 +1,5 @@
 import PalierDiagnostics
+import PalierValues
 
 /// What SQL and spreadsheets write otherwise: told in its own words, and read as it was meant.
 extension Parser {
@@ -6,7 +7,7 @@ extension Parser {
   static func isHabit(_ word: String) -> Bool {
     [
       "select", "from", "update", "insert", "order", "limit", "having", "join", "like", "between",
-      "null", "entre", "inner", "left",
+      "null", "entre", "inner", "left", "top", "within",
     ].contains(word)
   }
 
@@ -17,7 +18,7 @@ extension Parser {
   }
 
   /// The tongue that the statement is written in, by its first keyword of one tongue only.
-  private var tongue: Tongue {
+  var tongue: Tongue {
     for token in tokens.dropFirst(statementStart) {
       if token.startsLine, token.range.lower > current.range.lower { break }
       if let tongue = token.word.flatMap(Lexicon.tongue(of:)) { return tongue }
@@ -30,7 +31,7 @@ extension Parser {
     FixIt(current.range, replacement: keyword.spelling(in: tongue))
   }
 
-  private func atWord(_ word: String, ahead: Int = 0) -> Bool {
+  func atWord(_ word: String, ahead: Int = 0) -> Bool {
     if atEnd { return false }
     return (ahead == 0 ? current : peek(ahead))?.word == word
   }
@@ -86,6 +87,14 @@ extension Parser {
     case "limit":
       reportForeign([.take])
       return mend(.take)
+    case "top" where peek().map { if case .number = $0.kind { true } else { false } } ?? false:
+      reportForeign([.take])
+      return mend(.take)
+    case "with", "avec":
+      // `with stage = cql`: what comes after totals or zeros is no comparison.
+      guard peek()?.word != nil, comparesAhead(2) else { return nil }
+      reportForeign([.where])
+      return mend(.where)
     case "having":
       reportForeign([.where])
       return mend(.where)
@@ -109,6 +118,72 @@ extension Parser {
     }
   }
 
+  /// Whether a comparison stands so far ahead.
+  private func comparesAhead(_ ahead: Int) -> Bool {
+    guard let token = peek(ahead) else { return false }
+    return ComparisonOperator.allCases.contains { operation in
+      switch operation.spelling {
+      case .symbol(let symbol): token.symbol == symbol
+      case .keywords(let keywords): token.readings.contains(keywords[0])
+      }
+    }
+  }
+
+  /// `descending`, `décroissante`: another form of the word for a direction.
+  mutating func parseForeignDirection() -> Bool? {
+    let words = [
+      "descending", "descendant", "decroissante", "ascending", "ascendant", "croissante",
+    ]
+    guard !atEnd, let word = current.word, let place = words.firstIndex(of: word) else {
+      return nil
+    }
+    let keyword: Keyword = place < 3 ? .descending : .ascending
+    reportForeign([keyword])
+    take(keyword)
+    return keyword == .descending
+  }
+
+  /// `show *`.
+  mutating func parseForeignAll() -> Clause.Kind? {
+    guard !atEnd, current.symbol == .star else { return nil }
+    let fix = mending(.all)
+    report(.foreignWord(found: "*", meant: [.all]), at: current.range, fix: fix)
+    take(Keyword.all)
+    return .showAll(except: [])
+  }
+
+  /// `today()`: a spreadsheet's functions of the day.
+  mutating func parseForeignCall() -> Expression? {
+    for (keyword, days) in [(Keyword.today, 0), (.yesterday, -1), (.tomorrow, 1)]
+    where !atEnd && current.readings.contains(keyword) {
+      guard peek(is: .leftParenthesis), peek(2, is: .rightParenthesis), let end = peek(2)?.range
+      else { return nil }
+      let range = current.range.union(end)
+      let fix = FixIt(range, replacement: keyword.spelling(in: tongue))
+      let problem = SyntaxProblem.foreignWord(found: source.text(in: range), meant: [keyword])
+      report(problem, at: range, fix: fix)
+      take(keyword)
+      advance()
+      advance()
+      return Expression(.today(offset: days), at: range)
+    }
+    return nil
+  }
+
+  /// `=` or `to` where another sign is meant.
+  mutating func expect(_ symbol: Symbol, insteadOf words: [String]) {
+    let found = atEnd ? "" : source.text(in: current.range)
+    guard !at(symbol), words.contains(TextForm.foldedWord(found)) else { return expect(symbol) }
+    report(
+      .foreignOperator(found: found, meant: .symbol(symbol)),
+      at: current.range,
+      fix: FixIt(current.range, replacement: symbol.rawValue)
+    )
+    advance()
+    previousNeedsMore = true
+    updateEnd()
+  }
+
   private mutating func reportForeign(_ keywords: [Keyword]) {
     let found = source.text(in: current.range)
     let fix = FixIt(current.range, replacement: SyntaxProblem.spelt(keywords, tongue))
@@ -124,28 +199,49 @@ extension Parser {
       return Expression(.comparison(.contains, left, right), at: left.range.union(right.range))
     }
     if atWord("between") || atWord("entre"), nextBeginsOperand() {
-      report(.between, at: current.range, fix: mending(.from))
+      let place = current.range
+      let words = (Keyword.from.spelling(in: tongue), Keyword.to.spelling(in: tongue))
       take(.from)
       let start = parseSum()
-      if !eat(.and) { expect(.to) }
+      // One correction for both words.
+      let isWhole = !atEnd && current.readings.contains(.and)
+      let inner = source.text(in: start.range)
+      report(
+        .between,
+        at: place,
+        fix: isWhole
+          ? FixIt(place.union(current.range), replacement: "\(words.0) \(inner) \(words.1)")
+          : FixIt(place, replacement: words.0)
+      )
+      if isWhole { take(.and) } else { expect(.to) }
       let end = parseSum()
       return Expression(.between(left, start, end), at: range(from: left.range.lower))
     }
-    return nil
+    guard let (range, operation) = spokenOperator(at: position) else { return nil }
+    return parseSpoken(left, operation, at: range)
   }
 
   var isNull: Bool { atWord("null") }
 
+  /// Whether a word says after `is` that nothing is known.
+  var isEmptyWord: Bool {
+    let words = [
+      "null", "empty", "missing", "blank", "vide", "manquant", "manquante", "absent", "absente",
+    ]
+    return !atEnd && current.word.map(words.contains) ?? false
+  }
+
   /// `is null`.
   mutating func parseNull(_ left: Expression, isNegated: Bool) -> Expression {
-    _ = parseForeignOperand()
+    report(.null(found: source.text(in: current.range)), at: current.range, fix: mending(.unknown))
+    take(Keyword.unknown)
     return Expression(.isKnown(left, known: isNegated), at: range(from: left.range.lower))
   }
 
   /// `NULL`.
   mutating func parseForeignOperand() -> Expression? {
     guard isNull, !peek(is: .dot) else { return nil }
-    report(.null, at: current.range, fix: mending(.unknown))
+    report(.null(found: "NULL"), at: current.range, fix: mending(.unknown))
     return take(Expression.Kind.unknown)
   }
 }

@@ -48,7 +48,7 @@ extension Parser {
       var assignments: [Assignment] = []
       while !parser.at(.rightBrace) {
         let field = parser.peek(is: .colon) ? parser.parseAnyname(.field) : parser.parseName(.field)
-        parser.expect(.colon)
+        parser.expect(.colon, insteadOf: ["="])
         assignments.append(Assignment(field, parser.parseExpression()))
         guard parser.eat(.comma) else { break }
       }

@@ -22,13 +22,29 @@ extension Parser {
   mutating func refuseToken() {
     guard !isPanicking, lastErrorOffset != current.range.lower else { return }
     if current.kind == .invalid { return panic() }
-    if mendMisspelling() { return }
     let asked = furthest == current.range.lower ? expectations : Expectations()
+    if let slip = slip(asked) {
+      report(.unexpected(found, asked), at: current.range, notes: [Note(slip)])
+      return
+    }
+    if mendMisspelling() { return }
     if !atEnd, isReserved, peek()?.symbol != nil, asked.names.contains(where: { $0 != .end }) {
       report(.reservedWord(source.text(in: current.range), asked), at: current.range)
       return
     }
-    report(.unexpected(found, asked), at: atEnd ? endRange : current.range)
+    report(.unexpected(found, asked), at: atEnd ? endRange : current.range, fix: insertion(asked))
+  }
+
+  /// The only word that could stand before the current token, put there, or a comma between two
+  /// names.
+  private func insertion(_ asked: Expectations) -> FixIt? {
+    if !atEnd, current.word != nil, !isReserved, asked.symbols.contains(.comma) {
+      return FixIt(SourceRange(lower: previousEnd, upper: previousEnd), replacement: ",")
+    }
+    guard !atEnd, !isReserved, asked.names.isEmpty, asked.symbols.isEmpty else { return nil }
+    let keywords = asked.keywords.keywords
+    guard keywords.count == 1, let keyword = keywords.first else { return nil }
+    return FixIt(here, replacement: keyword.spelling(in: tongue) + " ")
   }
 
   private var found: SyntaxProblem.Found {
@@ -51,6 +67,8 @@ extension Parser {
       if current.startsLine, !continues(at: position) { break }
       if current.symbol == .semicolon { break }
       if current.symbol == .rightBrace, blocks > 0 { break }
+      if current.symbol == .leftBrace { skippedBraces += 1 }
+      if current.symbol == .rightBrace { skippedBraces = max(0, skippedBraces - 1) }
       position += 1
     }
     updateEnd()
@@ -107,7 +125,9 @@ extension Parser {
 
   /// Mends the current word when it is near a keyword asked for; the statement is then read again.
   private mutating func mendMisspelling() -> Bool {
-    guard !atEnd, let word = current.word, word.utf8.count > 1, furthest == current.range.lower,
+    guard !atEnd, !isReserved, let word = current.word, word.utf8.count > 1,
+      furthest == current.range.lower,
+      word == TextForm.foldedWord(source.text(in: current.range)),
       !mended.contains(current.range.lower), mended.count < Limits.mendings,
       let (keyword, written) = nearest(to: word)
     else { return false }
@@ -151,7 +171,7 @@ extension Parser {
     }
     // A word of two letters is near too many others, and a glued pair is exactly its own spelling.
     if let glued = candidates.first(where: { $0.folded == word }) {
-      return (glued.keyword, glued.written)
+      return glued.written.contains(" ") ? (glued.keyword, glued.written) : nil
     }
     // Letters in the wrong order are the commonest slip: `adn` is `and` rather than `add`.
     let letters = word.utf8.sorted()
@@ -159,7 +179,8 @@ extension Parser {
       left.folded.utf8.sorted() == letters && right.folded.utf8.sorted() != letters
     }
     let near = EditDistance.nearest(to: word, among: candidates.map(\.folded), limit: 1)
-    guard let folded = near.first, let found = candidates.first(where: { $0.folded == folded }),
+    guard let folded = near.first, folded != word,
+      let found = candidates.first(where: { $0.folded == folded }),
       !Parser.isHabit(word)
     else { return nil }
     return (found.keyword, found.written)
@@ -169,7 +190,7 @@ extension Parser {
   mutating func rereading<Node>(_ read: (inout Parser) -> Node) -> Node {
     let start = (position, nextComment, openBrackets, nesting, selections, blocks)
     let count = diagnostics.count
-    let ending = endsEarly
+    let (ending, skipped) = (endsEarly, skippedBraces)
     while true {
       let node = read(&self)
       guard needsRereading else { return node }
@@ -179,6 +200,7 @@ extension Parser {
       needsRereading = false
       isPanicking = false
       endsEarly = ending
+      skippedBraces = skipped
       lastErrorOffset = -1
       furthest = -1
       previousNeedsMore = false

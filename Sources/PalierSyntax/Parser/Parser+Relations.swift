@@ -51,10 +51,11 @@ extension Parser {
 
   /// `is known`, `is not unknown`, `est devenu …`.
   private mutating func parseIs(_ left: Expression) -> Expression {
+    let start = position
     take(.is)
-    if isNull { return parseNull(left, isNegated: false) }
+    if isEmptyWord { return parseNull(left, isNegated: false) }
     let isNegated = eat(.not)
-    if isNull { return parseNull(left, isNegated: isNegated) }
+    if isEmptyWord { return parseNull(left, isNegated: isNegated) }
     if eat(.known) {
       return Expression(.isKnown(left, known: !isNegated), at: range(from: left.range.lower))
     }
@@ -62,6 +63,9 @@ extension Parser {
       return Expression(.isKnown(left, known: isNegated), at: range(from: left.range.lower))
     }
     guard eat(.became) else {
+      if let expression = parseSpokenEquality(left, from: start, isNegated: isNegated) {
+        return expression
+      }
       refuseToken()
       return Expression(.isKnown(left, known: !isNegated), at: range(from: left.range.lower))
     }

@@ -110,8 +110,8 @@ extension Parser {
     var keys: [SortKey] = []
     repeat {
       let expression = parseExpression()
-      let descending = eat(.descending)
-      if !descending { _ = eat(.ascending) }
+      var descending = eat(.descending)
+      if !descending, !eat(.ascending) { descending = parseForeignDirection() ?? false }
       keys.append(SortKey(expression, descending: descending))
     } while eat(.comma)
     return .sort(keys)
@@ -126,6 +126,7 @@ extension Parser {
   }
 
   private mutating func parseShow() -> Clause.Kind {
+    if let kind = parseForeignAll() { return kind }
     guard at(.all), !peek(is: .leftParenthesis) else { return .show(parseColumns()) }
     take(.all)
     guard eat(.except) else { return .showAll(except: []) }

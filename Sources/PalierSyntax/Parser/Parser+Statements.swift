@@ -14,6 +14,12 @@ extension Parser {
     var statements: [Statement] = []
     skipSemicolons()
     while !isDone(self), !current.isEnd {
+      if current.symbol == .rightBrace, skippedBraces > 0 {
+        skippedBraces -= 1
+        advance()
+        skipSemicolons()
+        continue
+      }
       let comments = takeComments(inBlock: !statements.isEmpty)
       let start = position
       let statement = rereading { parser in
@@ -89,6 +95,7 @@ extension Parser {
     if eat(.param) { return parseParam() }
     if eat(.if) { return parseIf() }
     if at(.for, then: .each) { return parseFor() }
+    if let kind = parseForeignFor() { return kind }
     if eat(.print) { return .print(parseExpression()) }
     if eat(.warn) { return .warn(parseExpression()) }
     if eat(.assert) { return parseAssert() }
@@ -110,9 +117,7 @@ extension Parser {
     if let kind = parseBareWord() { return kind }
     if let kind = parseContinuation() { return kind }
     if at(.else) {
-      report(.elseOnItsOwnLine, at: current.range)
-      panic()
-      return .sentence(Sentence(Expression(.missing, at: here)))
+      return parseStrayElse()
     }
     return .sentence(parseSentence())
   }

@@ -73,7 +73,7 @@ extension Parser {
     var assignments: [Assignment] = []
     repeat {
       let field = peek(is: .equal) ? parseAnyname(.field) : parseName(.field)
-      expect(.equal)
+      expect(.equal, insteadOf: ["to", "a", ":"])
       assignments.append(Assignment(field, parseExpression()))
     } while eat(.comma)
     return .set(assignments, on: parseDay())

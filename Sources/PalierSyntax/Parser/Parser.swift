@@ -54,6 +54,8 @@ package struct Parser {
   /// Where keywords were mended, each place once, and what is reported of them.
   var mended: Set<Int> = []
   var mendings: [Diagnostic] = []
+  /// How many opening braces were skipped after errors, whose closing ones are told no more.
+  var skippedBraces = 0
   /// The token that the statement begins with.
   var statementStart = 0
   /// Whether the text ends where more was needed.

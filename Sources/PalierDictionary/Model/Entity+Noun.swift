@@ -1,5 +1,4 @@
 package import PalierDiagnostics
-package import PalierDictionary
 
 extension Entity {
   /// The entity's word as it stands in a sentence.
