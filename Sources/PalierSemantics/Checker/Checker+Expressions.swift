@@ -10,11 +10,7 @@ extension Checker {
     let typed = groupKey(equalTo: node) ?? settle(node, expecting: expected)
     pass(typed, of: node)
     guard grouping != nil, !isInAggregate, typed.expression.readsRow else { return typed }
-    let text = Message(
-      Printer.print(node, tongue: .english),
-      Printer.print(node, tongue: .french)
-    )
-    return reported(.notAKey(text), at: node.range)
+    return reported(.notAKey(node), at: node.range)
   }
 
   private mutating func settle(_ node: Expression, expecting expected: ValueType?) -> Typed {

@@ -169,7 +169,7 @@ extension Checker {
       self.grouping?.namesAcross = false
       guard case .key(let index) = typed.expression else {
         return typed.isReported
-          ? typed : reported(.notAKey(Printer.print(key, tongue: .english)), at: key.range)
+          ? typed : reported(.notAKey(key), at: key.range)
       }
       return Typed(.share(aggregate, within: [index]), .percent, range)
     case .row, .column:

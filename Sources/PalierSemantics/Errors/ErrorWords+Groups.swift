@@ -70,8 +70,9 @@ extension ErrorWords {
     )
   }
 
-  func notAKey(_ text: Message) -> Diagnostic {
-    let (english, french) = (text.english, text.french)
+  func notAKey(_ node: Expression) -> Diagnostic {
+    let english = Printer.print(node, tongue: .english)
+    let french = Printer.print(node, tongue: .french)
     return diagnostic(
       .notAKey,
       "a group has no '\(english)' of its own: it isn't a key of 'group by'",
