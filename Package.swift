@@ -261,7 +261,7 @@ let package = Package(
     .testTarget(
       name: "AgreementTests",
       dependencies: [
-        "PalierStore", "PalierSQL", "PalierPlan", "PalierSemantics", "PalierSyntax",
+        "PalierKit", "PalierStore", "PalierSQL", "PalierPlan", "PalierSemantics", "PalierSyntax",
         "PalierDictionary", "PalierValues", "PalierDiagnostics", "SeededRandom",
       ],
       exclude: ["Mismatches"],

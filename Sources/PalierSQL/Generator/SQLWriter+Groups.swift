@@ -139,13 +139,15 @@ extension SQLWriter {
     return writer.orderOfKey(index) == nil
   }
 
-  /// The values that a key takes with zeros, those of the rows always included.
-  private func domain(
+  /// The values that a key takes with zeros, those of the rows always included; these stand in a
+  /// table of their own.
+  func domain(
     _ domain: KeyDomain?,
     key: String,
-    table: String
+    table: String,
+    of source: String = "g"
   ) -> (tables: [SQL], values: SQL) {
-    let present: SQL = "select g.\(word: key) as v from g"
+    let present: SQL = "select g.\(word: key) as v from \(word: source) as g"
     switch domain {
     case nil: return ([], "\(present) group by 1")
     case .values(let values):
@@ -154,7 +156,7 @@ extension SQLWriter {
     case .range(let from, let through):
       func end(_ value: Int64?, _ call: String) -> SQL {
         value.map { SQL.value(.integer($0)) }
-          ?? "(select \(word: call)(g.\(word: key)) from g)"
+          ?? "(select \(word: call)(g.\(word: key)) from \(word: source) as g)"
       }
       let last = end(through, "max")
       // Bounded, so that a range of days over all times doesn't run on.

@@ -7,11 +7,19 @@ extension SQLWriter {
     guard let across = scope.across else { return lines }
     let rows = try source(of: entering(scope.plan))
     let key = try scalar(scope.plan.keys[across].scalar)
-    let values = try select("\(key) as v", from: rows, isOrdered: false)
+    let values = try select("\(key) as k\(word: String(across))", from: rows, isOrdered: false)
+    let domain = domain(
+      scope.plan.keys[across].domain,
+      key: "k\(across)",
+      table: "d\(across)",
+      of: "present"
+    )
     let columns = ["x.v as k\(word: String(across))" as SQL] + aggregatesOrNone(of: scope.plan)
+    let tables = ["present as materialized (\(values, at: 1) group by 1)" as SQL] + domain.tables
     return """
+      with recursive \(SQL.joined(tables, by: ", "), at: 7) \
       select \(SQL.joined(columns, by: ", ", open: 0), at: 4) \
-      from (\(values, at: 6) group by 1) as x \
+      from (\(domain.values, at: 6)) as x \
       left join (\(lines, at: 8)) as g on g.k\(word: String(across)) \(word: dialect.same) x.v
       """
   }

@@ -82,9 +82,9 @@ final class Ledger {
       return row.parent.map { .reference(Reference(id: $0)) } ?? .unknown
     }
     guard let declared = entity.field(named: field) else {
-      // The day of a dated field's latest value.
+      // The day of a dated field's latest value, be it that there is none any more.
       guard field.hasSuffix("_on"),
-        let held = row.held(String(field.dropLast(3)), on: day), held.value.isKnown
+        let held = row.held(String(field.dropLast(3)), on: day)
       else { return .unknown }
       return .date(held.day)
     }

@@ -16,6 +16,7 @@ final class RandomStore {
   let store: CaseStore
   let ledger = Ledger()
   private let folder: String
+  let path: String
   private let values: RandomValues
   private var random: SeededGenerator
   private var names = 0
@@ -38,8 +39,9 @@ final class RandomStore {
     today = CivilDate(day: 18_900 + random.upTo(400))
     values = RandomValues(today: today)
     folder = NSTemporaryDirectory() + "palier-agreement-\(UUID().uuidString)"
+    path = folder + "/random.palier"
     store = try CaseStore.create(
-      at: folder + "/random.palier",
+      at: path,
       dictionary: .standard,
       createdOn: today
     )
@@ -166,9 +168,12 @@ final class RandomStore {
     let last = row.held(field.name, on: nil)?.day ?? values.day(&random)
     // Late entries come before the last value, some on its day.
     let day = last.adding(days: random.chance(70) ? random.upTo(60) : -random.upTo(40))
-    let value = values.value(of: field.type, rows: ledger.rows, &random)
-    guard value.isKnown else { return }
+    let isUnknown = !field.attributes.contains(.required) && random.chance(12)
+    let value = isUnknown ? .unknown : values.value(of: field.type, rows: ledger.rows, &random)
+    guard value.isKnown || isUnknown else { return }
     try writer.setDated(entity.name, row.id, field.name, value, on: day)
+    // What is told of a day again is told instead.
+    row.dated[field.name]?.removeAll { $0.day == day }
     row.dated[field.name, default: []].append(LedgerRow.DatedValue(day: day, value: value))
   }
 }
