@@ -78,7 +78,9 @@ struct LogicRelation {
 extension QuestionGenerator {
   /// A law at random, with questions of an entity of which it has some.
   mutating func relation() -> LogicRelation? {
-    guard let law = random.pick(LogicLaw.all) else { return nil }
+    // Half of them are of conditions, of which there are the most.
+    let laws = random.chance(50) ? LogicLaw.conditions : LogicLaw.all
+    guard let law = random.pick(laws) else { return nil }
     for _ in 0..<20 {
       isFrench = random.chance(40)
       guard let entity = source(), let texts = law.questions(&self, entity) else { continue }

@@ -46,6 +46,19 @@ extension LogicLaw {
       nested($0)
     },
 
+    LogicLaw(name: "what was there on a day was there since it and until it") {
+      generator,
+      entity in
+      guard let field = generator.pastField([entity]), let day = generator.recordedDay() else {
+        return nil
+      }
+      let test = "\(rows(&generator, entity)) where \(field.text) was \(field.values[0])"
+      let edge = day.adding(days: generator.random.upTo(3) - 1).iso
+      return ["\(test) since \(edge)", "\(test) until \(edge)", "\(test) on \(edge)"]
+    } breach: { answers in
+      nested([answers[0], answers[2]]) ?? nested([answers[1], answers[2]])
+    },
+
     LogicLaw(name: "a year is its quarters") { generator, entity in
       guard let field = generator.pastField([entity]) else { return nil }
       let rows = rows(&generator, entity)

@@ -114,7 +114,7 @@ extension QuestionGenerator {
   }
 
   /// A day on which something happened, where an edge that is off by one shows.
-  private mutating func recordedDay() -> CivilDate? {
+  mutating func recordedDay() -> CivilDate? {
     guard
       case .date(let day)? = random.pick(ledger.rows(random.pick("contact", "act", "visit")))?
         .values["date"]

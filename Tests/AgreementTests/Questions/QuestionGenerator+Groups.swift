@@ -11,7 +11,10 @@ extension QuestionGenerator {
       keys.append(key)
     }
     guard !keys.isEmpty else { return "" }
-    var text = " group by \(keys.map(\.text).joined(separator: ", "))"
+    let calendar = keys.first { [.month, .quarter, .year].contains($0.type) }?.text
+    // What is said of the date bounds the periods that zeros bring.
+    let bounds = calendar.flatMap { random.chance(35) ? " where \(bound($0))" : nil } ?? ""
+    var text = bounds + " group by \(keys.map(\.text).joined(separator: ", "))"
     var frame = Frame(keys: keys)
     if keys.count < 3, random.chance(25), let key = key(entity),
       !keys.contains(where: { $0.text == key.text })
@@ -25,9 +28,30 @@ extension QuestionGenerator {
       if random.chance(40) { text += steps(entity, &frame) }
     }
     if random.chance(30) { text += " with totals" }
-    if random.chance(20), keys.count + (frame.across == nil ? 0 : 1) < 3 { text += " with zeros" }
+    if random.chance(bounds.isEmpty ? 20 : 60), keys.count + (frame.across == nil ? 0 : 1) < 3 {
+      text += " with zeros"
+    }
     if random.chance(20) { text += " without unknown" }
     return text
+  }
+
+  /// A condition on the date behind a calendar key: `date` of `quarter(date)`.
+  private mutating func bound(_ key: String) -> String {
+    let date =
+      key.hasSuffix(")")
+      ? String(key.dropFirst(key.prefix { $0 != "(" }.count + 1).dropLast()) : key
+    guard key.hasSuffix(")") else {
+      return
+        "\(date) \(random.pick("in", "since", "until")) \(CalendarYear(containing: someDay()).iso)"
+    }
+    switch random.upTo(4) {
+    case 0: return "\(date) in \(period())"
+    case 1: return "\(date) \(random.pick("since", "until", "before", "after")) \(day())"
+    case 2: return "\(date) \(random.pick("<", "<=", ">", ">=")) \(someDay().iso)"
+    default:
+      let ends = [someDay(), someDay()].sorted()
+      return "\(date) from \(ends[0].iso) to \(ends[1].iso)"
+    }
   }
 
   /// Filters, orders and slices of groups.

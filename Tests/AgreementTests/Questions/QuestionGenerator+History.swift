@@ -74,7 +74,12 @@ extension QuestionGenerator {
 
   /// The period in which a value was there or came.
   mutating func when(_ scopes: [Entity]) -> String {
-    switch random.upTo(8) {
+    switch random.upTo(10) {
+    case 8, 9:
+      // At the edges of what happened.
+      guard let day = recordedDay() else { return "in \(period())" }
+      let edge = day.adding(days: random.upTo(3) - 1).iso
+      return "\(random.pick("on", "before", "after", "since", "until")) \(edge)"
     case 0, 1: return "in \(period())"
     case 2: return "on \(day())"
     case 3:

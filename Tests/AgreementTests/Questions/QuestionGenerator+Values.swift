@@ -125,9 +125,7 @@ extension QuestionGenerator {
     }
     switch type {
     case .number:
-      if random.chance(15) { return "working_days(\(period()))" }
-      let calendar = random.chance(20) ? ", \"\(random.pick("alsace_moselle", "la_reunion"))\"" : ""
-      if random.chance(30) { return "working_days(\(date(&self)), \(date(&self))\(calendar))" }
+      if random.chance(35) { return workingDays(scopes, depth: depth - 1) }
       return "\(random.pick("days", "months"))(\(date(&self)), \(date(&self)))"
     case .month, .quarter, .year:
       let name = type == .month ? "month" : type == .quarter ? "quarter" : "year"
@@ -137,5 +135,14 @@ extension QuestionGenerator {
       return "\(random.pick("earliest", "greatest"))(\(first), \(field(type, scopes) ?? first))"
     default: return nil
     }
+  }
+
+  /// The working days from one date to another, or of a period.
+  mutating func workingDays(_ scopes: [Entity], depth: Int) -> String {
+    if random.chance(30) { return "working_days(\(period()))" }
+    let name = random.pick("alsace_moselle", "la_reunion", "france")
+    let calendar = random.chance(30) ? ", \"\(name)\"" : ""
+    let dates = [value(.date, scopes, depth: depth), value(.date, scopes, depth: depth)]
+    return "working_days(\(dates[0]), \(dates[1])\(calendar))"
   }
 }

@@ -107,6 +107,7 @@ struct QuestionGenerator {
 
   private mutating func shown(_ entity: Entity) -> String {
     let columns = list(1...4) { generator in
+      if generator.random.chance(6) { return generator.workingDays([entity], depth: 1) }
       guard let type = generator.someType([entity], among: { _ in true }) else { return "1" }
       return generator.value(type, [entity], depth: 2)
     }
