@@ -46,7 +46,7 @@ struct LogicRelationTests {
     print("logic: \(total) relations hold from seed \(seed), \(found.count) don't")
     for text in found.prefix(AgreementTests.setting("PALIER_SHOWN") ?? 25) { print(text) }
     #expect(found.isEmpty)
-    #expect(total >= min(count, 1_000))
+    guard count >= LogicRelationTests.perStore else { return }
     // A law that nothing was asked of would say nothing.
     #expect(Set(kept.keys) == Set(LogicLaw.all.map(\.name)))
   }
