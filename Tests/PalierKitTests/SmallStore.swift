@@ -1,11 +1,15 @@
 import Foundation
 import PalierKit
+import Synchronization
 
 /// A store of three households, or of other rows, in a folder of its own, removed with the object.
 final class SmallStore {
   let folder: String
   let path: String
   let output = RecordedOutput()
+
+  /// The stores of the same rows, which are made once, as that takes far longer than a copy.
+  private static let made = Mutex<[String: Data]>([:])
 
   static let households = """
     create household { reference: "91-2021-0001", stage: assignation, debt: 4 200 €, tenant: "Bouleau" }
@@ -19,11 +23,18 @@ final class SmallStore {
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     folder = place.path
     path = folder + "/small.palier"
+    if let bytes = SmallStore.made.withLock({ $0[rows] }) {
+      try bytes.write(to: URL(fileURLWithPath: path))
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+      return
+    }
     let output = RecordedOutput()
     let session = try Session(creating: path, options: SmallStore.options(), output: output)
     try session.run(rows, name: "test")
     try session.close()
     if let refusal = output.reports.flatMap(\.refusals).first { throw Refused(refusal: refusal) }
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    SmallStore.made.withLock { $0[rows] = bytes }
   }
 
   /// A row of the test that the rules of the work refuse.

@@ -251,7 +251,12 @@ extension Lowering {
     } else {
       lowered = .scalar(try value(column.expression, column.type))
     }
-    return OutputColumn(name: column.name, type: column.type, value: lowered)
+    var type = column.type
+    // The type of a length of time doesn't tell days from months, a constant does.
+    if type == .duration, case .duration(.months)? = try constant(column.expression) {
+      type = .months
+    }
+    return OutputColumn(name: column.name, type: type, value: lowered)
   }
 }
 

@@ -104,11 +104,15 @@ extension Lowering {
     let english = kinds.map(\.singular.english).joined(separator: " or ")
     let french = kinds.map(\.singular.french).joined(separator: " ou ")
     guard !found.isEmpty else {
-      throw failure(
+      let near = try context.near(entities, name).joined(separator: ", ")
+      throw Diagnostic(
         .unknownRow,
-        place,
-        "there is no \(english) called '\(name)'",
-        "il n'y a pas de \(french) « \(name) »"
+        at: place.range,
+        Message(
+          "there is no \(english) called '\(name)'",
+          "il n'y a pas de \(french) « \(name) »"
+        ),
+        notes: near.isEmpty ? [] : [Note(Message("near: \(near)", "proche : \(near)"))]
       )
     }
     let list = found.map { "\($0.key) (\($0.label))" }.joined(separator: ", ")
@@ -259,8 +263,12 @@ extension Lowering {
       ),
       descending: latest
     )
-    if case .sort(let terms)? = plan.steps.last {
-      plan.steps.removeLast()
+    let sorts = plan.steps.indices.filter {
+      if case .sort = plan.steps[$0] { true } else { false }
+    }
+    if let place = sorts.last, case .sort(let terms) = plan.steps[place] {
+      // Where it stands before a cut it also says what is cut.
+      if place == plan.steps.count - 1 { plan.steps.removeLast() }
       plan.steps.append(
         .sort(
           terms.map { SortTerm($0.scalar, descending: $0.descending != latest) } + [id]

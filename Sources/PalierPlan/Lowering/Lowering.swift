@@ -25,6 +25,8 @@ package struct Lowering {
     package let held: (Variable) -> Held?
     /// The rows that a text names, of one of the entities; throws when they can't be read.
     package let named: ([String], String) throws(Diagnostic) -> [Reference]
+    /// What rows of these entities are called that is near to a text which names none.
+    package let near: ([String], String) throws(Diagnostic) -> [String]
     package let derivation: (_ entity: String, _ field: String) -> CheckedExpression?
 
     /// The text of a value that depends on no row, as people read it; nil where nobody can tell.
@@ -35,6 +37,7 @@ package struct Lowering {
       today: CivilDate,
       held: @escaping (Variable) -> Held?,
       named: @escaping ([String], String) throws(Diagnostic) -> [Reference],
+      near: @escaping ([String], String) throws(Diagnostic) -> [String] = { _, _ in [] },
       derivation: @escaping (_ entity: String, _ field: String) -> CheckedExpression?,
       said: @escaping (CheckedExpression, ValueType) throws(Diagnostic) -> String? = { _, _ in nil }
     ) {
@@ -42,6 +45,7 @@ package struct Lowering {
       self.today = today
       self.held = held
       self.named = named
+      self.near = near
       self.derivation = derivation
       self.said = said
     }

@@ -107,10 +107,15 @@ enum ValueArithmetic {
     _ length: CalendarDuration,
     _ number: Number
   ) throws(Diagnostic) -> Value {
-    guard let times = number.whole else { throw broken }
+    func times(_ count: Int) throws(Diagnostic) -> Int {
+      let (product, overflow) = Int64(count).multipliedReportingOverflow(by: number.scaled)
+      if overflow { throw overflowed }
+      guard product % Number.scale == 0 else { throw broken }
+      return Int(product / Number.scale)
+    }
     switch length {
-    case .days(let count): return .duration(.days(count * Int(times)))
-    case .months(let count): return .duration(.months(count * Int(times)))
+    case .days(let count): return .duration(.days(try times(count)))
+    case .months(let count): return .duration(.months(try times(count)))
     }
   }
 

@@ -19,6 +19,9 @@ extension Interpreter {
         named: { (entities, text) throws(Diagnostic) in
           try self.told { try self.rows(named: text, of: entities, run.reader) }
         },
+        near: { (entities, text) throws(Diagnostic) in
+          try self.told { try self.names(near: text, of: entities, run) }
+        },
         derivation: { self.derivations.expression($0, $1) },
         said: { (expression, type) throws(Diagnostic) in
           do throws(Diagnostic) {
@@ -54,10 +57,8 @@ extension Interpreter {
     var found: [Reference] = []
     for name in entities {
       guard let entity = dictionary.entity(named: name) else { continue }
-      let fields = (entity.key + [entity.label].compactMap { $0 }).filter {
-        entity.field(named: $0)?.type == .text
-      }
-      for field in fields where !found.contains(where: { !$0.key.isEmpty && $0.key == text }) {
+      for field in entity.namingFields
+      where !found.contains(where: { !$0.key.isEmpty && $0.key == text }) {
         let ids = try reader.find(name, field, .text(TextForm.typographic(text)))
         for id in ids where !found.contains(where: { $0.id == id }) {
           found.append(try reference(id, of: entity, reader))

@@ -28,6 +28,15 @@ extension Interpreter {
           fix: diagnostic.fix
         ) : diagnostic
       throw RunFailure.failed(placed, run.source)
+    } catch let error as StoreError where error.code == .overflow {
+      throw RunFailure.failed(
+        Diagnostic(
+          .overflow,
+          at: statement.range,
+          Message("the result is too large", "le résultat est trop grand")
+        ),
+        run.source
+      )
     }
   }
 

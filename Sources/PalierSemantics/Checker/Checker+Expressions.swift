@@ -240,6 +240,11 @@ extension Checker {
       }
       return TypedOperand(end.expression, end.type.valueType ?? .period)
     }
+    if case .constant(let low) = ends[0].expression, case .constant(let high) = ends[1].expression,
+      ValueOrder.isAscending(low, high) == false
+    {
+      report(.reversedRange, at: range)
+    }
     return Typed(.span(ends[0], ends[1]), .period, range)
   }
 

@@ -144,12 +144,6 @@ extension Checker {
     case .between:
       guard let end = when.end else { return nil }
       let span = checkSpan(when.start, end, at: when.start.range.union(end.range))
-      if case .span(let first, let last) = span.expression,
-        case .constant(let low) = first.expression, case .constant(let high) = last.expression,
-        ValueOrder.isAscending(low, high) == false
-      {
-        report(.reversedRange, at: span.range)
-      }
       return .placed(.within, span.expression, .period)
     case .within: return checkPlace(.within, when.start)
     case .before: return checkPlace(.before, when.start)

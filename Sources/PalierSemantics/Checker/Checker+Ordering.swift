@@ -88,12 +88,6 @@ extension Checker {
     guard let type = left.type.valueType else { return .constant(false) }
     guard type.isPlaceable else { return bounds(left, type, first, last, at: range) }
     let span = checkSpan(first, last, at: range)
-    if case .constant(let low) = check(first, expecting: .period).expression,
-      case .constant(let high) = check(last, expecting: .period).expression,
-      ValueOrder.isAscending(low, high) == false
-    {
-      report(.reversedRange, at: range)
-    }
     return .placed(
       .within,
       TypedOperand(left.expression, type),
