@@ -69,12 +69,14 @@ struct GroupScope {
     }
   }
 
-  // The place of a group among the others is that of the groups shown, not of their subtotals.
+  // The place of a group among the others is that of the groups shown, not of their subtotals; but
+  // totals that stand side by side, as in a pivot, change from one to the next as groups do.
   private func lacks(_ function: GroupFunction.Kind) -> Bool {
-    guard plan.lineKeys.allSatisfy(keys.contains) else { return true }
+    let isOfGroups = plan.lineKeys.allSatisfy(keys.contains)
     return switch function {
-    case .rank: false
-    case .running(let key), .previous(let key, _): !keys.contains(key)
+    case .rank: !isOfGroups
+    case .running(let key): !isOfGroups || !keys.contains(key)
+    case .previous(let key, _): !keys.contains(key)
     }
   }
 }

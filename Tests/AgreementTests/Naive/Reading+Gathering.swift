@@ -50,7 +50,9 @@ extension Reading {
     }
     guard asked.withTotals else { return answer }
     answer.totals = outers.map { $0.map(line) }
-    if asked.across != nil { answer.cells += outers.map { gathering.cells(of: $0).map(line) } }
+    if asked.across != nil {
+      answer.cells += outers.map { among(gathering.cells(of: $0)).map(line) }
+    }
     let cut = Set(all.map(\.keys)).subtracting(left.map(\.keys))
     let others = entered.filter { row in
       cut.contains { $0.prefix(columns.count) == row.keys.prefix(columns.count) }

@@ -18,11 +18,15 @@ extension Reading {
     guard let last = (across ?? keys?.last)?.meaning.type else { throw Unreadable("no key") }
     let along = (keys?.count ?? 0) + (across == nil ? -1 : 0)
     func of(_ group: GatheredRows) -> Value { value.value(Moment(group: group)) }
+    // Totals of a pivot stand side by side and so change, but have no rank and no running sum.
+    let lineKeys = Set(0..<(keys?.count ?? 0))
     switch function {
     case .rank:
       let isCell = across != nil
       return Meaning(.number) { moment in
-        guard let group = moment.group, let among = group.among, of(group).isKnown else {
+        guard let group = moment.group, let among = group.among, of(group).isKnown,
+          group.has.isSuperset(of: lineKeys)
+        else {
           return .unknown
         }
         // In a pivot the lines are ranked in each column.
@@ -34,7 +38,9 @@ extension Reading {
       }
     case .running:
       return Meaning(value.type) { moment in
-        guard let group = moment.group, group.has.contains(along), group.keys[along].isKnown else {
+        guard let group = moment.group, group.has.isSuperset(of: lineKeys.union([along])),
+          group.keys[along].isKnown
+        else {
           return .unknown
         }
         let before = Reading.series(of: group, along).filter {
