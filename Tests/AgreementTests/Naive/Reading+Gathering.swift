@@ -60,7 +60,7 @@ extension Reading {
     if !others.isEmpty {
       let group = gathering.others(others)
       answer.others = [line(group)]
-      answer.otherCells = gathering.cells(of: [group]).map(line)
+      answer.otherCells = among(gathering.cells(of: [group])).map(line)
     }
     return answer
   }

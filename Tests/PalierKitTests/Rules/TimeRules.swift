@@ -1,7 +1,9 @@
 import PalierKit
 import Testing
 
-/// Rules 20 to 24: today, lengths of time, periods. Today is Monday 10 October 2022.
+/// Rules 20 to 24: today, lengths of time, periods.
+///
+/// Today is Monday 10 October 2022.
 @Suite struct TimeRules {
   /// One household, with a contact on each of these days.
   private func store(_ days: String...) throws -> SmallStore {
