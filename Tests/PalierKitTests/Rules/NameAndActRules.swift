@@ -230,8 +230,8 @@ import Testing
     )
     try other.close()
     var shown: ChangeReport?
-    try session.run("set rent = 1 €", name: "l", reading: .shell) { report in
-      shown = report
+    try session.run("set rent = 1 €", name: "l", reading: .shell) { reports in
+      shown = reports.first
       return true
     }
     try session.close()
