@@ -200,6 +200,20 @@ import Testing
     )
   }
 
+  @Test func `rule 13: in a pivot the change of a total line is that of the totals`() throws {
+    // 2 → 11 in all, though the lines change by 100 % and 800 %.
+    let question = """
+      statistics where period >= 2020 group by series across period \
+      show sum(value), change(sum(value)) with totals
+      """
+    #expect(
+      try SmallStore(Self.figures).table(question) == [
+        "series,2020_sum_value,2021_sum_value,2021_change,total_sum_value", "x,1,2,1.000000,3",
+        "y,1,9,8.000000,10", "total,2,11,4.500000,13",
+      ]
+    )
+  }
+
   @Test(arguments: [
     (
       "households group by sector show count, average(debt), share take 1 with totals",
