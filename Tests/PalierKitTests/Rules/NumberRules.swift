@@ -43,8 +43,8 @@ import Testing
   ) throws {
     let store = try SmallStore("")
     let error = #expect(throws: PalierError.self) { try store.ran(expression) }
-    #expect(error?.problems.first?.line == line, "\(expression) \(String(describing: error))")
-    #expect((error?.problems.first?.column ?? 0) >= column)
+    #expect(error?.problems.first?.span.start.line == line, "\(expression) \(String(describing: error))")
+    #expect((error?.problems.first?.span.start.column ?? 0) >= column)
   }
 
   @Test func `rule 41: a literal beyond is an error`() throws {
@@ -92,7 +92,7 @@ import Testing
     }
     #expect(error?.status == .failed)
     #expect(error?.message.english.contains("large") == true, "\(String(describing: error))")
-    #expect(error?.problems.first?.line == 2, "\(String(describing: error))")
+    #expect(error?.problems.first?.span.start.line == 2, "\(String(describing: error))")
   }
 
   @Test func `rule 41: a row that overflows is an error with its place`() throws {
@@ -100,7 +100,7 @@ import Testing
     let error = #expect(throws: PalierError.self) {
       try store.ran("households\nstatistics show value * 2")
     }
-    #expect(error?.problems.first?.line == 2, "\(String(describing: error))")
+    #expect(error?.problems.first?.span.start.line == 2, "\(String(describing: error))")
   }
 
   @Test func `rule 41: a percentage of counts keeps both until it is compared or printed`() throws {
