@@ -93,7 +93,7 @@ import Testing
       }
       let error = #expect(throws: PalierError.self) { try session.run(script) }
       #expect(error?.problems.map(\.code) == ["several-answers"])
-      #expect(error?.problems.first?.notes.first?.english.contains("export to") == true)
+      #expect(error?.problems.first?.notes.first?.message.english.contains("export to") == true)
       try session.close()
     }
     #expect(try store.answer("count(households where rent is known)") == ["0"])

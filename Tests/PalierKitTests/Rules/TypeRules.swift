@@ -86,7 +86,7 @@ import Testing
       )
     }
     try session.close()
-    #expect(error?.problems.first?.line == 2)
+    #expect(error?.problems.first?.span.start.line == 2)
     #expect(try store.answer("count(households where rent is known)") == ["0"])
   }
 
