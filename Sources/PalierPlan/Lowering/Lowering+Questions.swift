@@ -119,7 +119,7 @@ extension Lowering {
       lowering.keyTypes = checkedKeys.map(\.type)
       var keys: [GroupKey] = []
       for key in checkedKeys {
-        keys.append(try lowering.key(key, of: plan, withZeros: checked.withZeros))
+        keys.append(try lowering.key(key, of: checked.rows.steps, withZeros: checked.withZeros))
       }
       let all =
         checkedKeys.enumerated().map { index, key in
@@ -193,7 +193,7 @@ extension Lowering {
 
   private mutating func key(
     _ column: CheckedColumn,
-    of rows: RowPlan,
+    of steps: [CheckedStep],
     withZeros: Bool
   ) throws(Diagnostic) -> GroupKey {
     // Lowered once: rows within it have names of their own each time.
@@ -202,24 +202,26 @@ extension Lowering {
       scalar: scalar,
       type: column.type,
       order: order(of: scalar, column.type),
-      domain: withZeros ? domain(of: scalar, column.type, rows) : nil
+      domain: withZeros ? try domain(of: column, steps) : nil
     )
   }
 
   /// The declared values of an enumeration, the classes of a band, both truths, or the calendar
   /// periods from the first to the last that the rows' conditions let in, else that they have.
-  private func domain(
-    of scalar: Scalar,
-    _ type: PalierDictionary.ValueType,
-    _ rows: RowPlan
-  ) -> KeyDomain? {
-    switch type {
+  private mutating func domain(
+    of column: CheckedColumn,
+    _ steps: [CheckedStep]
+  ) throws(Diagnostic) -> KeyDomain? {
+    switch column.type {
     case .enumeration(let name):
-      dictionary.enumeration(named: name).map { .values($0.values.map { Int64($0.code) }) }
-    case .boolean: .values([0, 1])
-    case .band(_, let limits): .values(Array(0...Int64(limits.count)))
-    case .month, .quarter, .year: ConditionSpan(of: scalar, in: rows).domain(of: type)
-    default: nil
+      return dictionary.enumeration(named: name).map { enumeration in
+        .values(enumeration.values.map { Int64($0.code) })
+      }
+    case .boolean: return .values([0, 1])
+    case .band(_, let limits): return .values(Array(0...Int64(limits.count)))
+    case .month, .quarter, .year:
+      return try span(of: column.expression, in: steps).domain(of: column.type)
+    default: return nil
     }
   }
 

@@ -82,7 +82,9 @@ extension Reading {
       guard let index = all.firstIndex(where: { $0.text == text(of: node) }) else {
         throw Unreadable("not a key")
       }
-      return share(count, within: [index])
+      // Within the only key of the lines of a pivot a share is one of the line.
+      return across != nil && keys?.count == 1 && index == 0
+        ? try share(.row) : share(count, within: [index])
     case .column: return share(count, within: [all.count - 1])
     case .row:
       return Meaning(.percent) { moment in

@@ -43,7 +43,10 @@ import Testing
   ) throws {
     let store = try SmallStore("")
     let error = #expect(throws: PalierError.self) { try store.ran(expression) }
-    #expect(error?.problems.first?.span.start.line == line, "\(expression) \(String(describing: error))")
+    #expect(
+      error?.problems.first?.span.start.line == line,
+      "\(expression) \(String(describing: error))"
+    )
     #expect((error?.problems.first?.span.start.column ?? 0) >= column)
   }
 
