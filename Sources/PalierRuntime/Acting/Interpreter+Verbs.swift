@@ -50,7 +50,8 @@ extension Interpreter {
           let selection = CheckedSelection(
             entity: report.entity,
             row: 0,
-            source: .variable(Interpreter.chosen)
+            source: .variable(Interpreter.chosen),
+            asOf: rows.selection.asOf
           )
           self.hold(Interpreter.chosen, .rows(keys))
           var shown = rows
