@@ -23,8 +23,12 @@ extension Interpreter {
     guard let confirm, !settings.isDryRun else { return nil }
     switch statement.kind {
     case .act(_, let verbs):
-      guard let preview = try rehearsed(statement, source, today: today).first else { return nil }
-      if preview.keys.count > 1 || !verbs.allSatisfy(\.isSmall) { try ask(confirm, [preview]) }
+      guard var preview = try rehearsed(statement, source, today: today).first else { return nil }
+      let moved = movedSinceShown(preview, statement)
+      preview.notes += moved
+      if preview.keys.count > 1 || !verbs.allSatisfy(\.isSmall) || !moved.isEmpty {
+        try ask(confirm, [preview])
+      }
       return preview.keys
     case .run, .branch, .forEach:
       let previews = try rehearsed(statement, source, today: today)
@@ -33,6 +37,31 @@ extension Interpreter {
     default: return nil
     }
   }
+
+  /// Which rows came and which went since the selection that the verbs end was shown.
+  private func movedSinceShown(_ preview: ActReport, _ statement: CheckedStatement) -> [Message] {
+    guard let asked = statement.tree.question, asked == lastQuestion,
+      let shown = lastAnswer?.keys
+    else { return [] }
+    func told(_ keys: [Int64], besides others: [Int64], _ word: Message) -> Message? {
+      let known = Set(others)
+      let moved = keys.filter { !known.contains($0) }
+      guard !moved.isEmpty else { return nil }
+      var names = moved.prefix(Self.mostNamed).map { label(of: preview.entity, $0) }
+      if moved.count > names.count { names.append("…") }
+      let list = names.joined(separator: ", ")
+      return Message(
+        "\(Agreement.grouped(moved.count, in: .english)) \(word.english) since they were shown: \(list)",
+        "\(Agreement.grouped(moved.count, in: .french)) \(word.french) depuis l'affichage : \(list)"
+      )
+    }
+    return [
+      told(preview.keys, besides: shown, Message("more", "de plus")),
+      told(shown, besides: preview.keys, Message("fewer", "de moins")),
+    ].compactMap(\.self)
+  }
+
+  private static let mostNamed = 6
 
   func ask(_ confirm: Confirmation, _ previews: [ActReport]) throws {
     guard try confirm(previews) else {

@@ -56,7 +56,10 @@ extension Interpreter {
         keepingKeys: statement.it != nil,
         run
       )
-      if let it = statement.it { hold(it, .rows(keys)) }
+      if let it = statement.it {
+        hold(it, .rows(keys))
+        lastAnswer?.keys = keys
+      }
     case .act(let rows, let verbs):
       untold.append(.act(try act(rows, verbs, statement, pinned: pinned, run)))
     case .create(let entity, let assignments):

@@ -237,6 +237,11 @@ import Testing
     try session.close()
     #expect(shown?.statement.contains("where debt >= 500 €") == true)
     #expect(
+      shown?.notes.map(\.english) == [
+        "1 more since they were shown: A", "1 fewer since they were shown: B",
+      ]
+    )
+    #expect(
       try store.answer("households where rent is known show reference") == ["A", "C"]
     )
   }
