@@ -10,7 +10,7 @@ struct Summary {
   /// `3 households transferred, 1 unchanged, 2 refused`.
   func message(_ outcome: VerbOutcome) -> Message {
     let done = outcome.done.count
-    let counted = Agreement.counted(done, noun)
+    let counted = Agreement.counted(done, entity.noun)
     // A French count of none takes the singular, as `aucun`.
     var english = ["\(counted.english) \(participle.english)"]
     var french = ["\(counted.french) \(participle.french)\(ending(done))"]
@@ -28,18 +28,6 @@ struct Summary {
 
   private func ending(_ count: Int) -> String {
     Agreement.frenchEnding(count, feminine: entity.gender == .feminine)
-  }
-
-  private var noun: Noun {
-    Noun(
-      Message(spoken(entity.singular.english), spoken(entity.singular.french)),
-      plural: Message(spoken(entity.plural.english), spoken(entity.plural.french)),
-      isFeminine: entity.gender == .feminine
-    )
-  }
-
-  private func spoken(_ identifier: String) -> String {
-    String(identifier.map { $0 == "_" ? " " : $0 })
   }
 }
 

@@ -27,6 +27,11 @@ extension CaseDictionary {
     entity.field(named: name) ?? allFields(of: entity).first { $0.name == name }
   }
 
+  /// The same for the entity of that identifier.
+  package func field(named name: String, of entity: String) -> Field? {
+    self.entity(named: entity).flatMap { field(named: name, of: $0) }
+  }
+
   /// The field that a word of the language names, those that come of themselves included.
   package func field(word: String, of entity: Entity) -> Field? {
     guard let index = words.said(of: entity)[Words.folded(word)] else { return nil }

@@ -108,19 +108,19 @@ private struct ChangeTeller {
   private var tongue: PalierDiagnostics.Tongue { interpreter.settings.tongue }
 
   private func title(of field: String, _ entity: String) -> String {
-    let known = interpreter.dictionary.fieldOrCompanion(field, of: entity)
+    let known = interpreter.dictionary.field(named: field, of: entity)
     return String((known?.words[tongue] ?? field).map { $0 == "_" ? " " : $0 })
   }
 
   private func text(_ value: Value, _ field: String, _ entity: String) -> String {
     guard value.isKnown else { return "" }
     if case .reference(let reference) = value, reference.label.isEmpty, reference.key.isEmpty,
-      case .reference(let target)? = interpreter.dictionary.fieldOrCompanion(field, of: entity)?
+      case .reference(let target)? = interpreter.dictionary.field(named: field, of: entity)?
         .type
     {
       return label(of: target, reference.id)
     }
-    guard let type = interpreter.dictionary.fieldOrCompanion(field, of: entity)?.type else {
+    guard let type = interpreter.dictionary.field(named: field, of: entity)?.type else {
       return ""
     }
     return interpreter.said(value, type)

@@ -9,6 +9,11 @@ public struct ParameterQuestion: Sendable {
   /// What was wrong with the answer before; nil the first time.
   public let problem: BilingualText?
 
+  /// How it is asked, before the answer: `month (such as 2021-04): `.
+  public var prompt: BilingualText {
+    BilingualText("\(name) (\(form.english)): ", "\(name) (\(form.french))\u{A0}: ")
+  }
+
   init(_ request: ParameterRequest) {
     name = request.name
     form = BilingualText(request.form)

@@ -72,4 +72,22 @@ import Testing
     #expect(try run("households where stage = cfp set rent = 1 €", saying: false, store).isEmpty)
     #expect(store.output.said == ["1"])
   }
+
+  @Test func `rows of another selection than the one shown neither came nor went`() throws {
+    let store = try SmallStore()
+    let session = try store.session()
+    var shown: [ChangeReport] = []
+    for line in [
+      "households where stage = assignation show reference",
+      "households where stage = cfp set rent = 1 €",
+      "set rent = 2 €",
+    ] {
+      try session.run(line, name: "line", reading: .shell) { reports in
+        shown += reports
+        return true
+      }
+    }
+    #expect(shown.isEmpty)
+    #expect(store.output.reports.map(\.changedRows) == [1, 1])
+  }
 }

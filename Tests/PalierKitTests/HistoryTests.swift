@@ -237,11 +237,25 @@ import Testing
     #expect(error?.problems.first?.code == code, "\(condition)")
   }
 
-  @Test func `an answer tells the rows whose value was never known`() throws {
+  @Test(arguments: [
+    ("stage became cql in 2021", "1 more have no known stage"),
+    ("stage was cdp on 2021-01-04", "1 more have no known stage"),
+    // What isn't known to have begun on a day has its value all the same.
+    ("status was to_process", "1 more with that value, since no known day"),
+    ("status was to_process and sector is unknown", "1 more with that value, since no known day"),
+    ("sector is unknown and status was to_process in 2021", "1 more with that value"),
+    // The day itself may be what isn't known.
+    ("stage was cdp on taken_on", "2 more have no known stage or taken on"),
+    ("stage became cql after taken_on", "2 more have no known stage or taken on"),
+  ])
+  func `an answer tells the rows whose value or day was never known`(
+    _ condition: String,
+    _ note: String
+  ) throws {
     let output = RecordedOutput()
     let store = try store()
     let session = try Session(opening: store.path, options: SmallStore.options(), output: output)
-    try session.run("households where stage became cql in 2021", name: "test")
-    #expect(output.text.contains("1 more have no known stage"))
+    try session.run("households where \(condition)", name: "test")
+    #expect(output.text.contains(note), "\(output.text)")
   }
 }

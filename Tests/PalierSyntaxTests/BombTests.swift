@@ -82,6 +82,11 @@ struct BombTests {
     #expect(!codes.isEmpty && codes.count <= 1_000)
   }
 
+  @Test(arguments: ["“a\", ", "households where stage = cql ¤\n", "hosueholds whre a = 1\n"])
+  func `mistakes without end are told of up to a limit`(mistake: String) {
+    #expect(problems(of: "print " + repeated(mistake, 100_000)).count <= 1_000)
+  }
+
   @Test func `selections nest six deep`() {
     let text = { (count: Int) in
       self.repeated("h where any(", count - 1) + "h where a" + self.repeated(")", count - 1)

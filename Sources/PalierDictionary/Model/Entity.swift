@@ -1,7 +1,10 @@
 package import PalierDiagnostics
 
-/// A kind of row: everything that is derived from it is derived from this value.
-package struct Entity: Hashable, Sendable {
+/// A kind of row: everything that is derived from it is derived from this declaration.
+///
+/// A class, since each step from a text to its SQL looks declarations up and hands them on, and one
+/// holds dozens of words; each is made once, by its dictionary, and is equal to itself alone.
+package final class Entity: Sendable {
   /// The singular English identifier, also the name of its table.
   package let name: String
   package let singular: Words
@@ -57,6 +60,14 @@ package struct Entity: Hashable, Sendable {
 
   package func field(named name: String) -> Field? {
     fields.first { $0.name == name }
+  }
+}
+
+extension Entity: Hashable {
+  package static func == (left: Entity, right: Entity) -> Bool { left === right }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(self))
   }
 }
 

@@ -2,7 +2,9 @@ package import PalierDiagnostics
 
 /// A field of an entity: everything that the schema, the checker, completion, imports, help and
 /// the reference pages derive from.
-package struct Field: Hashable, Sendable {
+///
+/// A class for the same reason as `Entity`.
+package final class Field: Sendable {
   package let name: String
   package let words: Words
   package let type: ValueType
@@ -30,6 +32,14 @@ package struct Field: Hashable, Sendable {
     self.attributes = attributes
     self.standard = standard
     self.help = help
+  }
+}
+
+extension Field: Hashable {
+  package static func == (left: Field, right: Field) -> Bool { left === right }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(self))
   }
 }
 

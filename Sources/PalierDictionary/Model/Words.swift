@@ -22,6 +22,16 @@ package struct Words: Hashable, Sendable {
     }
   }
 
+  /// The identifiers as people read them: without underscores.
+  package var heading: Message { Message(spoken(.english), spoken(.french)) }
+
+  /// The identifier of a tongue as people read it.
+  package func spoken(_ tongue: Tongue) -> String {
+    let word = self[tongue]
+    guard word.utf8.contains(UInt8(ascii: "_")) else { return word }
+    return String(word.map { $0 == "_" ? " " : $0 })
+  }
+
   package var all: [String] { [english, french] + synonyms }
 }
 

@@ -11,10 +11,9 @@ extension Lowering {
     row: RowID
   ) throws(Diagnostic) -> Scalar {
     guard let entity = dictionary.entity(named: entityName) else { return .constant(.unknown) }
-    let field = entity.field(named: column)
     let reference = reference(to: column, of: entity, row: row)
     guard let horizon else { return .column(reference) }
-    guard let field else {
+    guard let field = entity.field(named: column) else {
       if column.hasSuffix("_on"), entity.field(named: String(column.dropLast(3)))?.kind == .dated {
         let dated = ColumnReference(
           row: row,

@@ -24,7 +24,7 @@ extension Lowering {
       return .and([.compare(.lessOrEqual, date, horizon), atDay])
     }
     let span = try span(when)
-    return .and(span.known + [.held(try timeline(history), scalar, span)])
+    return .held(try timeline(history), scalar, span)
   }
 
   mutating func became(
@@ -37,7 +37,7 @@ extension Lowering {
     var before: Scalar?
     if let former { before = try self.value(former, history.type) }
     let span = try span(when)
-    return .and(span.known + [.became(try timeline(history), scalar, from: before, span)])
+    return .became(try timeline(history), scalar, from: before, span)
   }
 
   mutating func becameOn(
@@ -173,18 +173,6 @@ extension Lowering {
   private func shifted(_ day: Scalar, by days: Int) -> Scalar {
     if case .constant(.date(let date)) = day { return .constant(.date(date.adding(days: days))) }
     return .add(day, .constant(.duration(.days(days))))
-  }
-}
-
-extension DaySpan {
-  /// That its ends are known, where they are days of the row: what compares with an unknown day
-  /// doesn't hold.
-  fileprivate var known: [Condition] {
-    [from, through].compactMap { end in
-      guard let end else { return nil }
-      if case .constant = end { return nil }
-      return .isKnown(end)
-    }
   }
 }
 

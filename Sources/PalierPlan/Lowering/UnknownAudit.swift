@@ -70,14 +70,7 @@ package struct UnknownAudit: Sendable {
     }
     leftOut = rows(missed)
     entered = rows(admitted)
-    undated = rows(
-      terms.indices.compactMap { index in
-        terms[index].undated(of: plan.row, dictionary).map { start in
-          let others = terms.indices.filter { $0 != index }.map { terms[$0].hopeful(of: plan.row) }
-          return .and([start] + others)
-        }
-      }
-    )
+    undated = rows(Condition.undated(among: terms, of: plan.row, dictionary))
   }
 }
 
@@ -102,16 +95,11 @@ extension Condition {
       case .hasMember(let left, let right), .hasReference(let left, let right),
         .containsText(let left, let right):
         [left, right]
-      case .held(let timeline, _, _), .became(let timeline, _, _, _): [.column(timeline.column)]
+      case .held(let timeline, _, let span), .became(let timeline, _, _, let span):
+        [.column(timeline.column)] + span.ends
       default: []
       }
-    return scalars.compactMap { scalar in
-      switch scalar {
-      case .column(let reference), .folded(.column(let reference)):
-        reference.row == row && reference.isNullable ? reference : nil
-      default: nil
-      }
-    }
+    return scalars.flatMap(\.columnsThatDecide).filter { $0.row == row && $0.isNullable }
   }
 
   /// For a question about the past of a worked field, the condition that it has the value, but that
@@ -119,7 +107,8 @@ extension Condition {
   fileprivate func undated(of row: RowID, _ dictionary: CaseDictionary) -> Condition? {
     switch self {
     case .held(.worked(let timeline), let value, _),
-      .became(.worked(let timeline), let value, _, _):
+      .became(.worked(let timeline), let value, _, _),
+      .compare(.equal, .valueAt(.worked(let timeline), _), let value):
       let column = timeline.column
       guard column.row == row,
         let begins = dictionary.entity(named: column.entity)?.begins, !begins.isEmpty
@@ -130,7 +119,24 @@ extension Condition {
         )
       }
       return .and(unknown + [.compare(.equal, .column(column), value)])
+    case .and(let terms):
+      let found = Condition.undated(among: terms, of: row, dictionary)
+      return found.isEmpty ? nil : .or(found)
     default: return nil
+    }
+  }
+
+  /// The same for each of some terms, the others holding too.
+  fileprivate static func undated(
+    among terms: [Condition],
+    of row: RowID,
+    _ dictionary: CaseDictionary
+  ) -> [Condition] {
+    terms.enumerated().compactMap { index, term in
+      term.undated(of: row, dictionary).map { start in
+        let others = terms.indices.filter { $0 != index }.map { terms[$0].hopeful(of: row) }
+        return .and([start] + others)
+      }
     }
   }
 
@@ -154,6 +160,19 @@ extension Condition {
     default:
       let unknown = comparedColumns(of: row).map { Condition.not(.isKnown(.column($0))) }
       return unknown.isEmpty ? self : .or([self] + unknown)
+    }
+  }
+}
+
+extension Scalar {
+  /// The columns without whose value there is none to compare.
+  fileprivate var columnsThatDecide: [ColumnReference] {
+    switch self {
+    case .column(let column), .folded(.column(let column)), .add(.column(let column), .constant):
+      [column]
+    case .valueOn(let column, let day): [column] + day.columnsThatDecide
+    case .valueAt(let timeline, let day): [timeline.column] + day.columnsThatDecide
+    default: []
     }
   }
 }

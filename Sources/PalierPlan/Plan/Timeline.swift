@@ -63,7 +63,8 @@ package struct WorkedTimeline: Hashable, Sendable {
   }
 }
 
-/// Days in a row, both ends included; without one it is open.
+/// Days in a row, both ends included; without one it is open. None, where a row's own day that
+/// bounds them is unknown.
 package struct DaySpan: Hashable, Sendable {
   package let from: Scalar?
   package let through: Scalar?
@@ -74,4 +75,7 @@ package struct DaySpan: Hashable, Sendable {
   }
 
   package var isAll: Bool { from == nil && through == nil }
+
+  /// The days that bound it.
+  package var ends: [Scalar] { [from, through].compactMap(\.self) }
 }

@@ -26,8 +26,9 @@ extension Interpreter {
       }
       for field in change.fields {
         guard
-          case .reference(let target)? = dictionary.fieldOrCompanion(
-            field.field,
+          case .reference(let target)? = dictionary.field(
+            named:
+              field.field,
             of: change.entity
           )?.type
         else { continue }

@@ -92,7 +92,7 @@ extension Interpreter {
   /// What a field holds, in the words of the dictionary.
   private func meaning(of path: String) -> Message? {
     let parts = path.split(separator: ".").map(String.init)
-    guard parts.count == 2, let field = dictionary.fieldOrCompanion(parts[1], of: parts[0]) else {
+    guard parts.count == 2, let field = dictionary.field(named: parts[1], of: parts[0]) else {
       return nil
     }
     return Message(

@@ -40,8 +40,8 @@ extension Interpreter {
       guard let kind = dictionary.entity(named: line.change.entity) else { continue }
       let fields = line.change.fields.isEmpty ? [nil] : line.change.fields.map(Optional.some)
       for field in fields {
-        let type = field.flatMap { dictionary.fieldOrCompanion($0.field, of: kind.name)?.type }
-        let words = field.flatMap { dictionary.fieldOrCompanion($0.field, of: kind.name)?.words }
+        let type = field.flatMap { dictionary.field(named: $0.field, of: kind.name)?.type }
+        let words = field.flatMap { dictionary.field(named: $0.field, of: kind.name)?.words }
         func told(_ value: Value?) -> Value {
           guard let value, let type, value.isKnown else { return .unknown }
           return .text(said(value, type))

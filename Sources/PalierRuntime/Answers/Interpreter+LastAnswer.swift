@@ -11,8 +11,8 @@ struct LastAnswer {
   let question: CheckedQuestion
   let uses: Set<String>
   let source: SourceText
-  /// The rows that it showed, where they have names of their own.
-  var keys: [Int64]?
+  /// The sentence that asked, and the rows that it showed, where they have names of their own.
+  var shown: (asked: Expression, keys: [Int64])?
 }
 
 extension Interpreter {

@@ -72,9 +72,7 @@ extension Interpreter {
       if let code = row.integer(0), let count = row.integer(1),
         let value = statuses.value(code: Int(code))
       {
-        parts.append(
-          (Int(count), Message(value.words.spoken(.english), value.words.spoken(.french)))
-        )
+        parts.append((Int(count), value.words.heading))
       }
       return true
     }

@@ -1,33 +1,29 @@
 import PalierDiagnostics
 import PalierDictionary
-import PalierPlan
-import PalierSQL
+import PalierStore
 import PalierValues
 
 extension Interpreter {
+  /// How many labels are looked at: those of all rows that share a beginning, where there are many.
+  private static let mostLabels = 5_000
+
   /// What rows of the entities are called that is near to a text, the nearest first.
+  ///
+  /// Only labels that begin as the text does are looked at, as an index gives them: all but its last
+  /// two letters, else its first half, else its first letter.
   func names(near text: String, of entities: [String], _ run: Run) throws -> [String] {
-    let row = RowID(0)
+    let target = TextForm.folded(text)
     var names: [String] = []
-    for entity in entities.compactMap({ dictionary.entity(named: $0) }) {
-      let columns = entity.namingFields.map { field in
-        OutputColumn(
-          name: field,
-          type: .text,
-          value: .scalar(
-            .column(ColumnReference(row: row, entity: entity.name, column: field))
-          )
+    for length in [target.count - 2, target.count / 2, 1] where length > 0 && names.isEmpty {
+      names = try entities.flatMap { entity in
+        try run.reader.labels(
+          of: entity,
+          beginning: String(target.prefix(length)),
+          limit: Interpreter.mostLabels
         )
-      }
-      guard !columns.isEmpty else { continue }
-      let plan = QueryPlan.rows(RowPlan(entity: entity.name, row: row), columns)
-      for case .text(let name) in try lines(of: generator.statement(for: plan), run).joined()
-      where !names.contains(name) {
-        names.append(name)
       }
     }
     let folded = names.map { TextForm.folded($0) }
-    let target = TextForm.folded(text)
     let same = folded.indices.filter { folded[$0] == target }
     let near = EditDistance.nearest(to: target, among: folded).compactMap(folded.firstIndex(of:))
     return (same + near).prefix(3).map { names[$0] }

@@ -38,11 +38,12 @@ extension Interpreter {
     }
   }
 
-  /// Which rows came and which went since the selection that the verbs end was shown.
+  /// Which rows came and which went since the selection that the verbs end was shown; none where
+  /// it is another that was.
   private func movedSinceShown(_ preview: ActReport, _ statement: CheckedStatement) -> [Message] {
-    guard let asked = statement.tree.question, asked == lastQuestion,
-      let shown = lastAnswer?.keys
-    else { return [] }
+    guard let (asked, shown) = lastAnswer?.shown, asked == statement.tree.question else {
+      return []
+    }
     func told(_ keys: [Int64], besides others: [Int64], _ word: Message) -> Message? {
       let known = Set(others)
       let moved = keys.filter { !known.contains($0) }

@@ -58,7 +58,7 @@ extension Interpreter {
       )
       if let it = statement.it {
         hold(it, .rows(keys))
-        lastAnswer?.keys = keys
+        lastAnswer?.shown = statement.tree.question.map { ($0, keys) }
       }
     case .act(let rows, let verbs):
       untold.append(.act(try act(rows, verbs, statement, pinned: pinned, run)))

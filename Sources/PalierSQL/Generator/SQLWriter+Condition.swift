@@ -44,14 +44,25 @@ extension SQLWriter {
       return ("\(try self.scalar(scalar).at(least: .sum)) = 1" as SQL)
         .level(.comparison, isExact: !isNullable(scalar))
     case .hasMembers, .hasMember, .hasReference, .containsText: return try contained(condition)
-    case .held(let timeline, let value, let span): return try held(timeline, value, span)
+    case .held(let timeline, let value, let span):
+      return try within(span, try held(timeline, value, span))
     case .became(let timeline, let value, let former, let span):
-      return try became(timeline, value, from: former, span)
+      return try within(span, try became(timeline, value, from: former, span))
     case .exists(let rows):
       let source = try self.source(of: rows)
       let select = try self.select("1", from: source, isOrdered: false)
       return ("exists (\(select, at: 2))" as SQL).level(.atom, isExact: true)
     }
+  }
+
+  /// A condition on days of a span, which has none where the row's own day that bounds it is unknown.
+  private mutating func within(_ span: DaySpan, _ condition: SQL) throws(SQLError) -> SQL {
+    var tests: [SQL] = []
+    for end in span.ends {
+      if case .constant = end { continue }
+      tests.append(try self.condition(.isKnown(end)))
+    }
+    return tests.isEmpty ? condition : conjunction(tests + [condition])
   }
 
   private mutating func contained(_ condition: Condition) throws(SQLError) -> SQL {

@@ -1,5 +1,5 @@
-package import PalierDiagnostics
-package import PalierDictionary
+import PalierDiagnostics
+import PalierDictionary
 import PalierSyntax
 import PalierValues
 
@@ -13,7 +13,7 @@ extension Checker {
       return CheckedColumn(
         name: field?.name ?? identifier(of: typed.expression),
         heading: column.title.map { Message($0, $0) }
-          ?? field.map { Message($0.words.spoken(.english), $0.words.spoken(.french)) }
+          ?? field?.words.heading
           ?? heading(of: typed.expression, column.expression),
         expression: typed.expression,
         type: type
@@ -89,7 +89,7 @@ extension Checker {
           else { return nil }
           return CheckedColumn(
             name: field.name,
-            heading: Message(field.words.spoken(.english), field.words.spoken(.french)),
+            heading: field.words.heading,
             expression: typed.expression,
             type: type
           )
@@ -124,12 +124,7 @@ extension Checker {
   private func heading(of expression: CheckedExpression, _ node: Expression) -> Message {
     switch expression {
     case .field(_, let entity, let column), .through(_, let entity, let column):
-      if let words = dictionary.fieldOrCompanion(column, of: entity)?.words {
-        return Message(words.spoken(.english), words.spoken(.french))
-      }
-      if let parent = dictionary.entity(named: column) {
-        return Message(parent.singular.english, parent.singular.french)
-      }
+      if let field = dictionary.field(named: column, of: entity) { return field.words.heading }
     case .key(let index):
       if let grouping { return grouping.keys[index].heading }
     default: break
@@ -146,23 +141,4 @@ extension CheckedColumn {
     expression: .aggregate(CheckedAggregate(.count)),
     type: .number
   )
-}
-
-extension Words {
-  /// The identifier as people read it: without underscores.
-  package func spoken(_ tongue: Tongue) -> String {
-    String(self[tongue].map { $0 == "_" ? " " : $0 })
-  }
-}
-
-extension CaseDictionary {
-  /// The field of that identifier, be it the companion of a dated one.
-  package func fieldOrCompanion(_ name: String, of entity: String) -> Field? {
-    guard let entity = self.entity(named: entity) else { return nil }
-    if let field = entity.field(named: name) { return field }
-    guard name.hasSuffix("_on"), let owner = entity.field(named: String(name.dropLast(3))),
-      owner.kind == .dated
-    else { return nil }
-    return companion(of: owner)
-  }
 }

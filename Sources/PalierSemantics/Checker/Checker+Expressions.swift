@@ -10,7 +10,16 @@ extension Checker {
     let typed = groupKey(equalTo: node) ?? settle(node, expecting: expected)
     pass(typed, of: node)
     guard grouping != nil, !isInAggregate, typed.expression.readsRow else { return typed }
-    return reported(.notAKey(node), at: node.range)
+    return notAKey(node)
+  }
+
+  /// What a value of a row is where only groups have values.
+  mutating func notAKey(_ node: Expression) -> Typed {
+    let value = said(node) {
+      $0.isInAggregate = true
+      _ = $0.check(node)
+    }
+    return reported(.notAKey(value), at: node.range)
   }
 
   private mutating func settle(_ node: Expression, expecting expected: ValueType?) -> Typed {

@@ -168,8 +168,7 @@ extension Checker {
       let typed = check(key)
       self.grouping?.namesAcross = false
       guard case .key(let index) = typed.expression else {
-        return typed.isReported
-          ? typed : reported(.notAKey(key), at: key.range)
+        return typed.isReported ? typed : notAKey(key)
       }
       return Typed(.share(aggregate, within: [index]), .percent, range)
     case .row, .column:

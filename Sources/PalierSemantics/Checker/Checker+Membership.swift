@@ -13,7 +13,7 @@ extension Checker {
     switch rightNode.kind {
     case .list(let items):
       var values: [CheckedExpression] = []
-      var placed: [CheckedCondition] = []
+      var periods: [CheckedCondition] = []
       for item in items {
         if case .unknown = item.kind {
           report(.unknownInList, at: item.range)
@@ -21,19 +21,15 @@ extension Checker {
         }
         let typed = check(item, expecting: type)
         if type.isPlaceable, let other = typed.type.valueType, other != type, other.isPeriod {
-          placed.append(
-            .placed(
-              .within,
-              TypedOperand(left.expression, type),
-              in: TypedOperand(typed.expression, other)
-            )
+          periods.append(
+            placed(.within, left, type, in: TypedOperand(typed.expression, other))
           )
         } else {
           values.append(coerced(typed, to: type).expression)
         }
       }
-      guard !placed.isEmpty else { return .among(left.expression, values) }
-      return .or(placed + (values.isEmpty ? [] : [.among(left.expression, values)]))
+      guard !periods.isEmpty else { return .among(left.expression, values) }
+      return .or(periods + (values.isEmpty ? [] : [.among(left.expression, values)]))
     case .range(let first, let last) where !type.isPlaceable:
       return bounds(left, type, first, last, at: rightNode.range)
     default: break
@@ -45,11 +41,7 @@ extension Checker {
       report(.durationAfterIn, at: rightNode.range)
       return .constant(false)
     case (_, .value(let other)) where type.isPlaceable && (other.isPeriod || other == .date):
-      return .placed(
-        .within,
-        TypedOperand(left.expression, type),
-        in: TypedOperand(right.expression, other)
-      )
+      return placed(.within, left, type, in: TypedOperand(right.expression, other))
     case (.reference(let name), .rows(let entity)) where name == entity:
       if let selection = checkSelection(rightNode) {
         return .amongRows(left.expression, selection)

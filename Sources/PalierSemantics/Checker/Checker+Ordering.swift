@@ -17,18 +17,7 @@ extension Checker {
     }
     let right = check(rightNode, expecting: type)
     if type.isPlaceable, let other = right.type.valueType, other != type, other.isPeriod {
-      let place: CheckedCondition.Placement =
-        switch operation {
-        case .less: .before
-        case .lessOrEqual: .until
-        case .greater: .after
-        default: .since
-        }
-      return .placed(
-        place,
-        TypedOperand(left.expression, type),
-        in: TypedOperand(right.expression, other)
-      )
+      return placed(operation.placement, left, type, in: TypedOperand(right.expression, other))
     }
     reportMonths(left, right)
     return .compare(operation.comparison, left.expression, coerced(right, to: type).expression)
@@ -88,11 +77,7 @@ extension Checker {
     guard let type = left.type.valueType else { return .constant(false) }
     guard type.isPlaceable else { return bounds(left, type, first, last, at: range) }
     let span = checkSpan(first, last, at: range)
-    return .placed(
-      .within,
-      TypedOperand(left.expression, type),
-      in: TypedOperand(span.expression, .period)
-    )
+    return placed(.within, left, type, in: TypedOperand(span.expression, .period))
   }
 
   mutating func placement(
@@ -111,22 +96,32 @@ extension Checker {
       _ = coerced(right, to: .date)
       return .constant(false)
     }
-    let place: CheckedCondition.Placement =
-      switch operation {
-      case .before: .before
-      case .after: .after
-      case .since: .since
-      default: .until
-      }
-    return .placed(
-      place,
-      TypedOperand(left.expression, type),
-      in: TypedOperand(right.expression, other)
-    )
+    return placed(operation.placement, left, type, in: TypedOperand(right.expression, other))
+  }
+
+  /// What lies before, in or after days.
+  func placed(
+    _ placement: CheckedCondition.Placement,
+    _ left: Typed,
+    _ type: ValueType,
+    in days: TypedOperand
+  ) -> CheckedCondition {
+    .placed(placement, TypedOperand(left.expression, type), in: days)
   }
 }
 
 extension ComparisonOperator {
+  /// Where among days it puts its left side; in them, for one that puts it nowhere else.
+  var placement: CheckedCondition.Placement {
+    switch self {
+    case .less, .before: .before
+    case .lessOrEqual, .until: .until
+    case .greater, .after: .after
+    case .greaterOrEqual, .since: .since
+    default: .within
+    }
+  }
+
   var comparison: CheckedCondition.Comparison {
     switch self {
     case .less: .less

@@ -74,7 +74,7 @@ package struct Checker {
   package mutating func check(_ statements: [Statement]) -> [CheckedStatement] {
     graph.expect(statements)
     var checked: [CheckedStatement] = []
-    for statement in statements {
+    for statement in statements where diagnostics.count < Limits.diagnostics {
       if let statement = checkStatement(statement) { checked.append(statement) }
       // Without the names of a text that is wrong, all that follows would seem wrong too.
       if case .use = statement.kind, !used.problems.isEmpty { break }
@@ -92,6 +92,7 @@ package struct Checker {
   }
 
   mutating func report(_ error: SemanticError, at range: SourceRange) {
+    guard diagnostics.count < Limits.diagnostics else { return }
     let diagnostic = error.diagnostic(at: range, in: dictionary)
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }

@@ -27,9 +27,15 @@ package struct Environment: Sendable {
   private var computed: [String: [String: Definition]] = [:]
   private var nextVariable = 0
 
-  /// Every environment knows what the last verb did: `done` and `refused` are its counts.
   package init() {
-    for words in Environment.countWords {
+    self = Environment.first
+  }
+
+  /// Every environment knows what the last verb did: `done` and `refused` are its counts.
+  private static let first = Environment(knowing: countWords)
+
+  private init(knowing countWords: [Words]) {
+    for words in countWords {
       let variable = Variable(id: nextVariable, name: words.english, type: .value(.number))
       nextVariable += 1
       for word in words.spoken { bindings[Words.folded(word)] = .variable(variable) }

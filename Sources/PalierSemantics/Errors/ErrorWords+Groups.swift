@@ -70,16 +70,14 @@ extension ErrorWords {
     )
   }
 
-  func notAKey(_ node: Expression) -> Diagnostic {
-    let english = Printer.print(node, tongue: .english)
-    let french = Printer.print(node, tongue: .french)
-    return diagnostic(
+  func notAKey(_ value: Message) -> Diagnostic {
+    diagnostic(
       .notAKey,
-      "a group has no '\(english)' of its own: it isn't a key of 'group by'",
-      "un groupe n'a pas de « \(french) » à lui : ce n'est pas une clé de « grouper par »",
+      "a group has no '\(value.english)' of its own: it isn't a key of 'group by'",
+      "un groupe n'a pas de « \(value.french) » à lui : ce n'est pas une clé de « grouper par »",
       note: Message(
-        "an aggregate has: sum(\(english)), average(\(english)), max(\(english))",
-        "un agrégat en a : somme(\(french)), moyenne(\(french)), max(\(french))"
+        "an aggregate has: sum(\(value.english)), average(\(value.english)), max(\(value.english))",
+        "un agrégat en a : somme(\(value.french)), moyenne(\(value.french)), max(\(value.french))"
       )
     )
   }

@@ -28,7 +28,7 @@ struct ForeignFunction {
     )
     let dot = Message(
       "another row is reached by a dot: landlord.kind",
-      "une autre ligne s'atteint par un point : bailleur.genre"
+      "une autre ligne s'atteint par un point : bailleur.nature"
     )
     let fallback = Message(
       "what stands for the unknown follows 'or else': phone or else \"none\"",

@@ -37,7 +37,7 @@ extension SemanticError {
     case .noRowsBefore(let name): words.noRowsBefore(name)
     case .notACondition(let type): words.notACondition(type)
     case .notADate(let type): words.notADate(type)
-    case .notAKey(let node): words.notAKey(node)
+    case .notAKey(let value): words.notAKey(value)
     case .notANumber(let type): words.notANumber(type)
     case .notARow(let name): words.notARow(name)
     case .notASet(let type): words.notASet(type)

@@ -49,7 +49,7 @@ enum SemanticError {
   case notACondition(ValueType)
   case notADate(ValueType)
   case notANumber(ValueType)
-  case notAKey(Expression)
+  case notAKey(Message)
   case notARow(String)
   case notASet(ValueType)
   case notText(ValueType)

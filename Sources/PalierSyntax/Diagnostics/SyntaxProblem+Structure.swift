@@ -146,7 +146,7 @@ extension SyntaxProblem {
     case .join:
       Message(
         "a dot reaches one row (landlord.kind), a function many (count(contacts))",
-        "le point atteint une ligne (bailleur.genre), une fonction plusieurs (nombre(contacts))"
+        "le point atteint une ligne (bailleur.nature), une fonction plusieurs (nombre(contacts))"
       )
     case .like:
       Message("~ compares whole texts", "~ compare des textes entiers")

@@ -15,7 +15,7 @@ extension Lexer {
       guard let first = byte(0), first != 0x0A else {
         // Inside an interpolation it is the { that lacks its end.
         if textDepth == 0, !isCut {
-          if segments.isEmpty, readMixedQuotes(from: lower) { return }
+          if segments.isEmpty, mixedTexts < Limits.mendings, readMixedQuotes(from: lower) { return }
           report(.unclosedText(closing: String(closing)), at: opening)
         }
         break
@@ -130,6 +130,7 @@ extension Lexer {
         fix: Printer.quoted(text)
       )
       append(.text(text.isEmpty ? [] : [.text(text)]), from: lower)
+      mixedTexts += 1
       return true
     }
     return false

@@ -15,6 +15,8 @@ package struct Lexer {
   var openParentheses = 0
   /// How many texts are open around this place, through their interpolations.
   var textDepth = 0
+  /// How many texts whose quotes don't pair were read as they were meant: each reads its line again.
+  var mixedTexts = 0
   package internal(set) var tokens: [Token] = []
   package internal(set) var comments: [Comment] = []
   package internal(set) var diagnostics: [Diagnostic] = []

@@ -12,7 +12,8 @@ package enum Limits {
   package static let chain = 20_000
   /// Terms of a chain that nests in the tree: `a + b - c`, `a.b.c`, `a or else b`.
   package static let links = 32
-  /// Misspelt keywords mended in a text; later ones are reported without a suggestion.
+  /// Misspelt keywords mended in a text, and texts whose quotes don't pair; later ones are reported
+  /// as they stand.
   package static let mendings = 100
   /// Diagnostics told of a text.
   package static let diagnostics = 1_000

@@ -167,8 +167,9 @@ extension Shell {
   /// Asks for a parameter of a script; an end of input is no answer.
   private func ask(_ question: ParameterQuestion) -> String? {
     if let problem = question.problem { StandardError.write(problem[tongue] + "\n") }
-    let prompt = "\(question.name) (\(question.form[tongue])): "
-    guard case .line(let answer) = editor.readLine(prompt: prompt) else { return nil }
+    guard case .line(let answer) = editor.readLine(prompt: question.prompt[tongue]) else {
+      return nil
+    }
     return answer
   }
 

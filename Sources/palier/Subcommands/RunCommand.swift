@@ -71,7 +71,7 @@ struct RunCommand: ParsableCommand {
   private func ask(_ question: ParameterQuestion) -> String? {
     let tongue = CommandTongue.current
     if let problem = question.problem { StandardError.write(problem[tongue] + "\n") }
-    StandardError.write("\(question.name) (\(question.form[tongue])) : ")
+    StandardError.write(question.prompt[tongue])
     return readLine()
   }
 
