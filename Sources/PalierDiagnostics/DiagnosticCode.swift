@@ -40,6 +40,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unexpectedCharacter = "unexpected-character"
   case unitFirst = "unit-first"
   case unknownEscape = "unknown-escape"
+  /// A verb behind the rows that a name is given to.
+  case verbInName = "verb-in-name"
 
   // Habits of other languages and of spreadsheets.
   /// `où`, which without its accent is the French *or*.

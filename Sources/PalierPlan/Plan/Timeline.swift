@@ -63,8 +63,9 @@ package struct WorkedTimeline: Hashable, Sendable {
   }
 }
 
-/// Days in a row, both ends included; without one it is open. None, where a row's own day that
-/// bounds them is unknown.
+/// Days in a row, both ends included; without one it is open.
+///
+/// There are none where a row's own day that bounds them is unknown.
 package struct DaySpan: Hashable, Sendable {
   package let from: Scalar?
   package let through: Scalar?

@@ -62,6 +62,11 @@ extension SyntaxProblem {
         .clauseAfterVerb, "\"\(word)\" comes before the verbs",
         "« \(word) » vient avant les verbes"
       )
+    case .verbInName:
+      (
+        .verbInName, "a name stands for rows or a value, not for what is done to them",
+        "un nom désigne des lignes ou une valeur, pas ce qu'on en fait"
+      )
     case .misplacedAsOf:
       (
         .misplacedAsOf, "\"as of\" comes first, after the rows",
@@ -127,6 +132,11 @@ extension SyntaxProblem {
       Message(
         "for example: households \(SyntaxProblem.shown(word)) … set …",
         "par exemple : ménages \(SyntaxProblem.shown(word)) … mettre …"
+      )
+    case .verbInName(let name):
+      Message(
+        "act on it in a line of its own: \(SyntaxProblem.shown(name)) set …",
+        "agir dessus dans une ligne à part : \(SyntaxProblem.shown(name)) mettre …"
       )
     case .notASelection:
       Message(

@@ -36,6 +36,7 @@ enum SyntaxProblem: Hashable {
   case notASelection(word: String)
   case clauseWithoutSelection(word: String)
   case clauseAfterVerb(word: String)
+  case verbInName(name: String)
   case misplacedAsOf
   case elseOnItsOwnLine
   case interpolatedTitle

@@ -166,14 +166,24 @@ extension Parser {
   private mutating func parseLet() -> Statement.Kind {
     let name = parseName(.new)
     expect(.equal)
-    return .letName(name, parseQuestion())
+    return .letName(name, parseNamed(name))
+  }
+
+  /// What a name is given to; a verb behind it is read, so that the error is told once.
+  private mutating func parseNamed(_ name: Name) -> Expression {
+    let question = parseQuestion()
+    if !isPanicking, peekCurrent(in: Lexicon.verbs) {
+      report(.verbInName(name: name.text), at: current.range)
+      _ = parseVerbs()
+    }
+    return question
   }
 
   private mutating func parseDefine() -> Statement.Kind {
     var path = [parseName(.new)]
     if eat(.dot) { path.append(parseAnyname(.new)) }
     expect(.equal)
-    return .define(path, parseQuestion())
+    return .define(path, parseNamed(path[path.count - 1]))
   }
 
   private mutating func parseParam() -> Statement.Kind {
