@@ -80,6 +80,9 @@ extension CaseDictionary {
     if let definition = field.kind.definition {
       lines.append(Message("- worked out: ", "- établi par : ")[tongue] + "`\(definition)`")
     }
+    if let source = field.source {
+      lines.append(Message("- source: ", "- source : ")[tongue] + source[tongue])
+    }
     if !field.words.synonyms.isEmpty {
       let list = field.words.synonyms.map { "`\($0)`" }.joined(separator: ", ")
       lines.append(Message("- in files also: ", "- dans les fichiers aussi : ")[tongue] + list)

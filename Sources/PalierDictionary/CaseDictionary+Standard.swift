@@ -17,7 +17,7 @@ extension CaseDictionary {
       .districtKind, .organisationKind, .landlordKind, .workerProfile, .communeKind, .unit,
       .stepKind, .stepMode, .stepState, .respondent, .readers, .bodyKind, .bodyState,
       .landlordReach,
-      .commissionKind, .commissionState, .reviewOrigin, .meetingKind,
+      .commissionKind, .commissionState, .reviewOrigin, .meetingKind, .nextStep,
     ]
   )
 }

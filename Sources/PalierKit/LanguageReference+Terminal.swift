@@ -85,10 +85,20 @@ extension LanguageReference {
     let dictionary = CaseDictionary.standard
     let tongue = presentation.tongue.spoken
     let type = dictionary.name(of: field.type, in: tongue)
-    var text =
-      "\(entity.singular[tongue]).\(field.words[tongue]) — \(field.help[tongue])\n"
-      + "\(type), \(field.kind.name[tongue]), \(field.privacy.meaning[tongue])\n"
-    if let definition = field.kind.definition { text += "= \(definition)\n" }
+    let width = presentation.width ?? 100
+    var paragraphs = [
+      "\(entity.singular[tongue]).\(field.words[tongue]) — \(field.help[tongue])",
+      "\(type), \(field.kind.name[tongue]), \(field.privacy.meaning[tongue])",
+    ]
+    if let source = field.source { paragraphs.append(source[tongue]) }
+    var text = paragraphs.flatMap {
+      HelpTopic.wrapped($0, width: width, presentation.cells)
+    }.map { $0 + "\n" }.joined()
+    if let definition = written(field, of: entity, presentation.tongue) {
+      text += "\n\(definition)"
+    } else if let rule = field.kind.definition {
+      text += "= \(rule)\n"
+    }
     switch field.type {
     case .enumeration(let name), .set(let name):
       guard let list = dictionary.enumeration(named: name) else { break }
@@ -96,6 +106,17 @@ extension LanguageReference {
     default: break
     }
     return text
+  }
+
+  /// The definition of a word that a team may define anew, as it would write it.
+  private static func written(
+    _ field: Field,
+    of entity: Entity,
+    _ tongue: Tongue
+  ) -> String? {
+    guard case .defined(let rule) = field.kind else { return nil }
+    let text = "define \(entity.name).\(field.name) = \(rule)\n"
+    return try? Script(name: field.name, text: text).translated(into: tongue)
   }
 
   private static func values(

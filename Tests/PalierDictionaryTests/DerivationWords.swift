@@ -12,7 +12,7 @@ struct DerivationWords {
 
   private static let keywords: Set<String> = [
     "choose", "else", "where", "and", "or", "not", "is", "in", "has", "known", "unknown", "true",
-    "false", "today", "days", "sort", "by",
+    "false", "today", "days", "sort", "by", "next", "ago",
   ]
   private static let functions: Set<String> = [
     "any", "no", "count", "sum", "min", "max", "first", "latest", "earliest", "greatest", "words",
@@ -67,7 +67,7 @@ struct DerivationWords {
         if word == entity { continue }
         all.insert(word)
         let isValue =
-          isList || before == .sign(":")
+          isList || before == .sign(":") || before == .word("has")
           || before == .sign("=") && !isKnown(word, followedBy: next)
         if isValue { continue }
         if let relation = relations.last ?? nil {

@@ -120,30 +120,5 @@ extension Field {
         "Où en est le dossier dans le travail de l'équipe."
       )
     ),
-    Field(
-      Words("followup_due_on", "veille_due_le"),
-      .date,
-      .defined("last_exchange_on + 15 days"),
-      help: Message(
-        "The day the follow-up is due: 15 calendar days after the last exchange.",
-        "Le jour où la veille est due : 15 jours après le dernier échange."
-      )
-    ),
-    Field(
-      Words("eligible", "éligible"),
-      .boolean,
-      .defined(HouseholdDerivations.eligible),
-      help: Message(
-        "Whether the household may be transferred under an agreement in force today.",
-        "Si le ménage peut être transféré selon une convention en vigueur aujourd'hui."
-      )
-    ),
-    Field(
-      Words("next_step", "prochaine_démarche"),
-      .enumeration("step_kind"),
-      .defined("first(steps where state in (recommended, todo, started) sort by due_on).kind"),
-      privacy: .sensitive,
-      help: Message("The open step that is due first.", "La démarche ouverte due la première.")
-    ),
   ]
 }

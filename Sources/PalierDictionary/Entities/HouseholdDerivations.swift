@@ -1,4 +1,4 @@
-/// How a household's longer kept and defined fields are worked out, in the language.
+/// How a household's longer kept fields are worked out, in the language.
 enum HouseholdDerivations {
   // The order decides when a procedure ended in several ways: what happened to the home comes
   // before what happened to the debt.
@@ -74,20 +74,5 @@ enum HouseholdDerivations {
     latest(transfers where state != withdrawn).state = sent: in_transit, \
     latest(transfers where state != withdrawn).state = waiting: waiting, \
     else: to_process }
-    """
-
-  // A blank about social services counts only where the agreement says so; an agreement without
-  // stages covers none, one without districts covers all.
-  static let eligible = """
-    sector = private and opposed_on is unknown and status = to_process \
-    and no(transfers where state in (proposed, waiting, sent, received, accepted)) \
-    and any(agreements where territory = household.territory \
-    and (valid_from is unknown or valid_from <= today) \
-    and (valid_until is unknown or valid_until >= today) \
-    and stages has household.stage \
-    and (districts is unknown or districts has household.district) \
-    and (least_debt is unknown or household.debt >= least_debt) \
-    and (household.social_services in (not_known, not_followed) \
-    or household.social_services is unknown and blanks_count = true))
     """
 }

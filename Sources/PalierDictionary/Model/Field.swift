@@ -14,6 +14,8 @@ package final class Field: Sendable {
   package let attributes: FieldAttributes
   /// The value of a new row that doesn't give one, written in the language (`today`, `outgoing`).
   package let standard: String?
+  /// Where the rule of a word that a team may define anew comes from; nil for what needs no source.
+  package let source: Message?
 
   package init(
     _ words: Words,
@@ -22,7 +24,8 @@ package final class Field: Sendable {
     privacy: PrivacyClass = .none,
     _ attributes: FieldAttributes = [],
     standard: String? = nil,
-    help: Message
+    help: Message,
+    source: Message? = nil
   ) {
     name = words.english
     self.words = words
@@ -32,6 +35,7 @@ package final class Field: Sendable {
     self.attributes = attributes
     self.standard = standard
     self.help = help
+    self.source = source
   }
 }
 

@@ -8,7 +8,7 @@ public enum Help {
   /// All pages, in the order of the list.
   public static let topics: [HelpTopic] = [
     .questions, .conditions, .values, .groups, .relations, .past, .explain, .verbs, .undo,
-    .scripts, .definitions, .transactions, .files, .keys, .commands,
+    .scripts, .definitions, .words, .transactions, .files, .keys, .commands,
   ]
 
   /// What is answered to `.help` without a word: the list of the pages.

@@ -63,7 +63,8 @@ public struct HelpTopic: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func wrapped(
+  /// A text as lines that break between words.
+  static func wrapped(
     _ text: String,
     width: Int,
     _ cells: (String) -> Int

@@ -135,7 +135,7 @@ extension Checker {
       if recordsUses { usedFields.insert("\(entity.name).\(field.name)") }
       recognise(name, as: field.words)
       if case .defined(let text) = field.kind {
-        return definedField(text, field: field, depth: depth, at: name.range)
+        return definedField(field, text, of: entity, depth: depth, at: name.range)
       }
       return Typed(
         .field(depth, entity: entity.name, column: field.name),
@@ -166,21 +166,25 @@ extension Checker {
     return nil
   }
 
-  /// A field whose definition, a line of the language, is worked out in the question.
+  /// A field whose definition, a line of the language, is worked out in the question: the one that
+  /// a text or the store gives, else the dictionary's.
   private mutating func definedField(
+    _ field: Field,
     _ text: String,
-    field: Field,
+    of entity: Entity,
     depth: Int,
     at range: SourceRange
   ) -> Typed {
     guard expansions < Checker.maximumExpansionDepth else {
       return reported(.definitionTooDeep(field.name), at: range)
     }
-    let definition = Definition(
-      name: field.name,
-      expression: Parser.parseExpression(SourceText(name: field.name, text: text)).0,
-      environment: Environment()
-    )
+    let definition =
+      environment.computedField(field.name, of: entity.name)
+      ?? Definition(
+        name: field.name,
+        expression: Parser.parseExpression(SourceText(name: field.name, text: text)).0,
+        environment: environment.ofDefinedWords
+      )
     return expanding(definition, at: range) { checker in
       checker.inRows(Array(checker.rows[...depth])) { inner in
         inner.coerced(inner.check(definition.expression, expecting: field.type), to: field.type)

@@ -161,12 +161,23 @@ extension Checker {
       _ = unknownEntity(first)
       return nil
     }
-    let typed = inRows([RowScope(entity: entity)]) { $0.check(node) }
+    let field = dictionary.field(word: path[1].folded, of: entity)
+    if let field {
+      recognise(path[1], as: field.words)
+      guard case .defined = field.kind else {
+        report(.fieldTaken(path[1].text, entity: entity.name), at: path[1].range)
+        return nil
+      }
+    }
+    let typed = inRows([RowScope(entity: entity)]) { checker in
+      let typed = checker.check(node, expecting: field?.type)
+      return field.map { checker.coerced(typed, to: $0.type) } ?? typed
+    }
     guard typed.type.valueType != nil else {
       if !typed.isReported { report(.valueRequired, at: node.range) }
       return nil
     }
-    environment.define(path[1], of: entity, as: node)
+    environment.define(path[1], of: entity, inPlaceOf: field, as: node)
     return .define(name: "\(first.text).\(path[1].text)")
   }
 

@@ -73,7 +73,15 @@ package struct Environment: Sendable {
     bindings[folded]
   }
 
-  /// The computed field of an entity.
+  /// What the dictionary's own definitions see: the words that were defined anew.
+  var ofDefinedWords: Environment {
+    var words = Environment()
+    words.computed = computed
+    return words
+  }
+
+  /// The computed field of an entity, or the rule given to a word of the dictionary, which is looked
+  /// for by its identifier.
   package func computedField(_ folded: String, of entity: String) -> Definition? {
     computed[entity]?[folded]
   }
@@ -109,7 +117,7 @@ package struct Environment: Sendable {
     bindings[folded] = nil
     let path = folded.split(separator: ".").map(String.init)
     guard path.count == 2, let entity = dictionary.entity(word: path[0]) else { return }
-    computed[entity.name]?[path[1]] = nil
+    computed[entity.name]?[dictionary.field(word: path[1], of: entity)?.name ?? path[1]] = nil
   }
 
   /// Gives a name to a function or a task.
@@ -155,12 +163,14 @@ package struct Environment: Sendable {
     )
   }
 
+  /// Gives a name to a computed field, or its own rule to a word that the dictionary defines.
   package mutating func define(
     _ name: Name,
     of entity: Entity,
+    inPlaceOf field: Field? = nil,
     as expression: Expression
   ) {
-    computed[entity.name, default: [:]][name.folded] = Definition(
+    computed[entity.name, default: [:]][field?.name ?? name.folded] = Definition(
       name: name.text,
       expression: expression,
       environment: self

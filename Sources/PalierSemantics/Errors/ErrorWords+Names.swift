@@ -102,6 +102,18 @@ extension ErrorWords {
     )
   }
 
+  func fieldTaken(_ name: String, _ entity: String) -> Diagnostic {
+    diagnostic(
+      .fieldTaken,
+      "'\(name)' is a field of '\(noun(entity).singular.english)' already",
+      "« \(name) » est déjà un champ de « \(noun(entity).singular.french) »",
+      note: Message(
+        "another name is free; only a defined word, such as to_chase, may be defined anew",
+        "un autre nom est libre ; seul un mot défini, comme à_relancer, peut être redéfini"
+      )
+    )
+  }
+
   func fieldOrName(_ name: String, _ entity: String) -> Diagnostic {
     let words = dictionary.entity(named: entity)?.singular
     let field = dictionary.field(word: TextForm.foldedWord(name), of: entity)?.words

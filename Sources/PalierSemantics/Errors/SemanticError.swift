@@ -32,6 +32,7 @@ enum SemanticError {
   case equalsRows
   case fieldNotGiven(String, entity: String)
   case fieldOrName(String, entity: String)
+  case fieldTaken(String, entity: String)
   case fieldRepeated(String)
   case functionRun(String)
   case givenLater(String)

@@ -102,7 +102,8 @@ extension SyntaxProblem {
       (.noSuchTime, "there is no time \(text)", "l'heure \(text) n'existe pas")
     case .unexpected, .misspelt, .reservedWord, .unclosed, .tooDeep, .tooManySelections,
       .chainTooLong, .tooManyLinks, .chainedComparison, .notASelection, .clauseWithoutSelection,
-      .clauseAfterVerb, .verbInName, .misplacedAsOf, .elseOnItsOwnLine, .interpolatedTitle, .fractionalCount:
+      .clauseAfterVerb, .verbInName, .misplacedAsOf, .elseOnItsOwnLine, .interpolatedTitle,
+      .fractionalCount:
       structureWording
     case .accentedOr, .foreignWord, .selectStatement, .fromBeforeSource, .updateStatement,
       .insertStatement, .join, .null, .like, .between, .leadingEqual, .countStar:

@@ -32,7 +32,10 @@ struct QuestionGenerator {
   /// Fields whose rule the evaluator doesn't say.
   static let unsaid: Set<String> = [
     "household.eligible", "household.next_step", "household.procedure_end",
-    "household.procedure_ended_on", "household.begins_on",
+    "household.procedure_ended_on", "household.begins_on", "household.waves",
+    "household.last_wave_on", "household.unreached", "household.upcoming_hearing",
+    "household.chaser_channel", "household.to_chase", "household.late_followup",
+    "household.due_step",
   ]
 
   /// A whole question, in either tongue.
