@@ -30,8 +30,9 @@ package struct DemoData: Sequence, Sendable {
     let plans = (team + WaitingPlans.make(seed: seed, after: team)).sorted {
       ($0.referredOn, $0.subject) < ($1.referredOn, $1.subject)
     }
-    let count = households ?? plans.count
-    guard count >= plans.count else { throw .tooFewHouseholds(least: plans.count) }
+    let least = plans.count + OtherFile.all.count
+    let count = households ?? least
+    guard count >= least else { throw .tooFewHouseholds(least: least) }
     return DemoData(households: count, seed: seed, plans: plans)
   }
 
@@ -75,22 +76,43 @@ package struct DemoData: Sequence, Sendable {
     private mutating func writeHousehold() {
       defer { nextHousehold += 1 }
       guard nextHousehold < data.plans.count else {
-        distant.write(nextHousehold, to: &builder)
+        writeOther(nextHousehold - data.plans.count)
         return
       }
       let plan = data.plans[nextHousehold]
-      let year = plan.referredOn.components.year
-      let number = (numbers[year] ?? 0) + 1
-      numbers[year] = number
       var writer = CaseRows(
         plan,
         rows,
         seed: data.seed,
-        reference: "\(plan.territory)-\(year)-\(padded(number, to: 6))",
+        reference: reference(plan.territory, plan.referredOn),
         previous: plan.previous.flatMap { households[$0] }
       )
       writer.write(to: &builder)
       households[plan.subject] = writer.household
+    }
+
+    // The other programmes follow the team, and the commission them: its cases need no household.
+    private mutating func writeOther(_ place: Int) {
+      guard place < OtherFile.all.count else {
+        distant.write(nextHousehold, to: &builder)
+        return
+      }
+      let file = OtherFile.all[place]
+      OtherRows(
+        file: file,
+        rows: rows,
+        seed: data.seed,
+        subject: nextHousehold + 1,
+        reference: reference(file.programme == "mediation" ? "72" : "91", file.takenOn)
+      ).write(to: &builder)
+      if place == OtherFile.all.count - 1 { rows.addCommissions(&builder) }
+    }
+
+    private mutating func reference(_ territory: String, _ day: CivilDate) -> String {
+      let year = day.components.year
+      let number = (numbers[year] ?? 0) + 1
+      numbers[year] = number
+      return "\(territory)-\(year)-\(padded(number, to: 6))"
     }
   }
 }

@@ -48,6 +48,11 @@ struct FactBuilder: Sendable {
     return id
   }
 
+  /// How many rows of an entity there are so far.
+  func count(of entity: String) -> Int {
+    Int(numbers[entity] ?? 0)
+  }
+
   /// Hands over what was gathered and goes on numbering.
   mutating func take() -> [DemoFact] {
     defer { facts.removeAll(keepingCapacity: true) }

@@ -2,10 +2,13 @@ import Foundation
 import Testing
 
 struct ExampleTests {
-  @Test(arguments: [
-    "coordinator.pal", "morning.pal", "demonstration.pal", "bilan/t1.pal", "bilan/contacts.pal",
-    "monthly-transfer.pal",
-  ])
+  private static let examples =
+    [
+      "coordinator.pal", "demonstration.pal", "monthly-transfer.pal", "morning.pal",
+      "bilan/contacts.pal",
+    ] + BilanTests.scripts.map { "bilan/\($0)" }
+
+  @Test(arguments: examples)
   func `every example runs on the demonstration store`(_ name: String) throws {
     let store = try DemoStore()
     let parameters =
@@ -21,17 +24,12 @@ struct ExampleTests {
     let folder = Command.root.appending(path: "Examples")
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
       .filter { $0.hasSuffix(".pal") }.sorted()
-    #expect(
-      files == [
-        "bilan/contacts.pal", "bilan/t1.pal", "coordinator.pal", "demonstration.pal",
-        "monthly-transfer.pal", "morning.pal",
-      ]
-    )
+    #expect(files == ExampleTests.examples.sorted())
   }
 
   @Test(arguments: [
     "README.md", "Grammar/README.md", "Grammar/rules.md", "Examples/README.md",
-    "CONTRIBUTING.md",
+    "Examples/bilan/README.md", "CONTRIBUTING.md",
   ])
   func `every sentence of the documents is checked`(_ document: String) throws {
     let store = try DemoStore()

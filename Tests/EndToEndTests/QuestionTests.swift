@@ -30,7 +30,7 @@ struct QuestionTests {
 
   @Test func `the first table of the bilan is 77, 29 and 20 of 126 as the facts stood`() throws {
     let store = try DemoStore()
-    let rows = try store.run("bilan/t1.pal", options: ["--format", "csv"]).output
+    let rows = try store.run("bilan/t01-contact-results.pal", options: ["--format", "csv"]).output
       .split(whereSeparator: \.isNewline).map(String.init)
     #expect(
       rows == [
@@ -38,7 +38,7 @@ struct QuestionTests {
         "npai,20,0.158730", "total,126,1.000000",
       ]
     )
-    let people = try store.run("bilan/t1.pal").output
+    let people = try store.run("bilan/t01-contact-results.pal").output
     for figure in ["61 %", "23 %", "16 %", "126"] {
       #expect(people.contains(figure) || people.contains(figure.replacing(" ", with: "\u{A0}")))
     }

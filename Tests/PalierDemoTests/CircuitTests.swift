@@ -108,7 +108,7 @@ struct CircuitTests {
     #expect(today == 8)
     #expect(week == 13)
     #expect(pairs >= 2)
-    #expect(register.households.count { register.word($0, "home_visit") == "forbidden" } == 4)
+    #expect(register.team.count { register.word($0, "home_visit") == "forbidden" } == 4)
   }
 
   @Test func `the register has what real ones have`() {

@@ -65,6 +65,9 @@ extension CaseRows {
     var followup: [String: Value] = ["due_on": .date(due)]
     if due <= plan.limit, random.chance(75) {
       followup["done_on"] = .date(min(DemoCalendar.workday(due), plan.limit))
+      followup["steps_started"] = .boolean(plan.subject % 5 != 0)
+      // Where nobody else takes over there is nothing to say of the handover.
+      if plan.subject % 3 != 0 { followup["handover_effective"] = .boolean(plan.subject % 3 == 1) }
     }
     builder.add("followup", of: household, recorded(supported, into: followup))
     if random.chance(25) {

@@ -9,6 +9,8 @@ struct ReferenceRows: Sendable {
   private(set) var communes: [Int64] = []
   /// The communes of the other territories, by the code of the territory.
   private(set) var distantCommunes: [String: [Int64]] = [:]
+  /// The commune of the mediation, outside the territories.
+  private(set) var allonnes: Int64 = 0
   private(set) var districts: [Int64] = []
   private(set) var operatorTeam: Int64 = 0
   private(set) var partner: Int64 = 0
@@ -69,6 +71,10 @@ struct ReferenceRows: Sendable {
         )
       )
     }
+    addDistantCommunes(&builder)
+  }
+
+  private mutating func addDistantCommunes(_ builder: inout FactBuilder) {
     for (territory, list) in DistantCommunes.table {
       for commune in list {
         let row = builder.add(
@@ -81,6 +87,13 @@ struct ReferenceRows: Sendable {
         distantCommunes[territory, default: []].append(row)
       }
     }
+    allonnes = builder.add(
+      "commune",
+      [
+        "code": .text("72003"), "name": .text("Allonnes"), "department": .text("72"),
+        "kind": builder.word("commune_kind", "com"),
+      ]
+    )
   }
 
   private mutating func addDistricts(_ builder: inout FactBuilder) {
