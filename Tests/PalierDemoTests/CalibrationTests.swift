@@ -155,6 +155,39 @@ struct CalibrationTests {
     #expect(fte == 99 * Number.scale)
     #expect(budget == 388_320_000)
   }
+
+  @Test func `the case commission sat 27 and 32 times, on 193 and 192 situations`() throws {
+    let register = try register(DemoData.standardSeed)
+    let held = register.all("commission").filter {
+      register.word($0, "kind") == "operational" && register.word($0, "state") == "held"
+    }
+    func year(_ sitting: DemoFact) -> String {
+      String(register.date(sitting, "date")?.iso.prefix(4) ?? "")
+    }
+    #expect(held.tally(year) == ["2020": 27, "2021": 32])
+    let examined = held.flatMap { sitting in
+      register.children("review", of: sitting).map { _ in year(sitting) }
+    }
+    #expect(examined.tally { $0 } == ["2020": 193, "2021": 192])
+    #expect(examined.count == register.all("review").count)
+  }
+
+  @Test(arguments: seeds)
+  func `the other programmes have closed files alone, and some homes that mustn't be visited`(
+    seed: UInt64
+  ) throws {
+    let register = try register(seed)
+    let mediation = register.households.filter { register.word($0, "programme") == "mediation" }
+    let entered = mediation.filter {
+      register.date($0, "taken_on").map { $0.iso.hasPrefix("2016") } ?? false
+    }
+    #expect(entered.count == 19)
+    #expect(mediation.allSatisfy { register.word($0, "sector") == "social" })
+    #expect(mediation.contains { register.word($0, "home_visit") == "forbidden" })
+    let measures = register.households.filter { register.word($0, "programme") == "masp" }
+    #expect(measures.count == register.all("measure").count)
+    #expect((mediation + measures).allSatisfy { register.status($0) == "closed" })
+  }
 }
 
 extension Register {
