@@ -207,6 +207,8 @@ enum BilanCases {
       add review { origin: comed }
     commissions where date = 2022-03-09 add review { origin: social_landlord, epci: "200059228" }
 
+    # Of each series one year alone was published.
+    create statistic { series: "Dettes soldées", period: 2021, unit: cases, value: 8, territory: "91", source: "Bois" }
     create statistic { series: "Courriers de prévention", period: 2022, unit: cases, value: 200, territory: "91", source: "Bois" }
     create statistic { series: "Taux de réponse des usagers", period: 2022, unit: percent, value: 7, territory: "91", source: "Bois" }
     """
