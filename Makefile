@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 BINARY := .build/release/palier
 STORE ?= demo.palier
-PACKAGES := libedit-dev libsqlite3-dev nettle-dev pkg-config
+PACKAGES := libedit-dev libexpat1-dev libminizip-dev libsqlite3-dev nettle-dev pkg-config
 TEST_PACKAGES := tmux strace sqlite3
 
 .PHONY: run build test check demo bench fuzz install-packages install-test-packages clean

@@ -75,14 +75,22 @@ let package = Package(
     ),
 
     // Files in, answers out.
+    .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .target(name: "PalierArchive", dependencies: ["CMinizip"], swiftSettings: settings),
     .target(
       name: "PalierExchange",
-      dependencies: ["PalierValues", "PalierDiagnostics", "PalierDictionary", "PalierPlan"],
+      dependencies: [
+        "CExpat", "PalierArchive", "PalierValues", "PalierDiagnostics", "PalierDictionary",
+        "PalierPlan",
+      ],
       swiftSettings: settings
     ),
     .target(
       name: "PalierReport",
-      dependencies: ["PalierValues", "PalierDiagnostics", "PalierDictionary", "PalierPlan"],
+      dependencies: [
+        "PalierArchive", "PalierValues", "PalierDiagnostics", "PalierDictionary", "PalierPlan",
+      ],
       swiftSettings: settings
     ),
 
@@ -220,13 +228,17 @@ let package = Package(
     ),
     .testTarget(
       name: "PalierExchangeTests",
-      dependencies: ["PalierExchange", "PalierDictionary", "PalierValues", "PalierDiagnostics"],
+      dependencies: [
+        "PalierExchange", "PalierArchive", "PalierDictionary", "PalierValues",
+        "PalierDiagnostics",
+      ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "PalierReportTests",
       dependencies: [
-        "PalierReport", "PalierPlan", "PalierDictionary", "PalierValues", "PalierDiagnostics",
+        "PalierReport", "PalierArchive", "PalierPlan", "PalierDictionary", "PalierValues",
+        "PalierDiagnostics",
       ],
       swiftSettings: settings
     ),

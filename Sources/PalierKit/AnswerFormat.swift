@@ -12,6 +12,8 @@ public enum AnswerFormat: String, CaseIterable, Sendable {
   case ndjson
   case markdown
   case html
+  /// A workbook of Excel, which no terminal shows.
+  case xlsx
 
   /// Whether programs read it: it holds one answer, and nothing but its data.
   public var isForMachines: Bool { output.isForMachines }
@@ -26,6 +28,7 @@ public enum AnswerFormat: String, CaseIterable, Sendable {
     case .ndjson: .ndjson
     case .markdown: .markdown
     case .html: .html
+    case .xlsx: .xlsx
     }
   }
 
@@ -40,6 +43,7 @@ public enum AnswerFormat: String, CaseIterable, Sendable {
     case "ndjson", "jsonl": self = .ndjson
     case "md", "markdown": self = .markdown
     case "html", "htm": self = .html
+    case "xlsx": self = .xlsx
     case "txt": self = .table
     default: return nil
     }

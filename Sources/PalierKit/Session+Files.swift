@@ -10,6 +10,8 @@ public struct ImportRequest: Sendable {
   public var path: String
   /// The entity whose rows it holds, by a word of either tongue.
   public var entity: String
+  /// The sheet of a workbook; nil takes the first that isn't hidden.
+  public var sheet: String?
   /// The file of a mapping: a line `HEADING = FIELD` per column.
   public var mappingPath: String?
   /// The file that takes the rows that can't be imported.
@@ -41,7 +43,12 @@ extension Session {
       let mapping = try request.mappingPath.map { path in
         try SavedMapping(text: Script(path: path).text)
       }
-      let table = try interpreter.table(of: request.path, as: entity.name, mapping: mapping)
+      let table = try interpreter.table(
+        of: request.path,
+        as: entity.name,
+        sheet: request.sheet,
+        mapping: mapping
+      )
       let report = try interpreter.importTable(
         table,
         from: request.path,

@@ -72,6 +72,26 @@ struct ShellTests {
     #expect(try Command.run(["verify", store.path]).status == 0)
   }
 
+  @Test func `a workbook isn't shown on a terminal, where one is asked for by an option too`()
+    throws
+  {
+    let store = try DemoStore()
+    let terminal = try Terminal(
+      [store.path, "--tongue", "en", "--format", "xlsx"],
+      columns: 120,
+      home: store.folder
+    )
+    try terminal.wait(for: "> ")
+    try terminal.enter("landlords take 2")
+    try terminal.wait(for: "a workbook can't be shown on a terminal")
+    try terminal.enter(".mode csv")
+    try terminal.enter("landlords take 2 show name")
+    try terminal.wait(for: "name\n")
+    try terminal.enter(".mode xlsx")
+    try terminal.enter(".mode")
+    try terminal.wait(for: "mode: csv")
+  }
+
   @Test func `a no changes nothing`() throws {
     let store = try DemoStore()
     let terminal = try Terminal([store.path, "--tongue", "en"], columns: 120, home: store.folder)

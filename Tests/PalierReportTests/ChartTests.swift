@@ -160,7 +160,7 @@ struct ChartTests {
       ],
       chart: .bar
     )
-    let text = try format.text(of: table, options: Sample.options(.english))
+    let text = try Sample.text(of: table, as: format)
     #expect(text.contains(format == .excelFrench ? "masqué" : "masked"))
     #expect(text.contains("12"))
   }

@@ -40,7 +40,7 @@ struct DocumentWriterTests {
   func `a writer asks for the notes that it writes, and for no others`(
     _ format: OutputFormat
   ) throws {
-    let text = try format.text(of: Sample.households, options: Sample.options())
+    let text = try Sample.text(of: Sample.households, as: format)
     let writer = format.writer(to: ByteBuffer(), options: Sample.options())
     #expect(writer.tellsNotes == text.contains("1 open, 1 closed"))
   }

@@ -98,6 +98,16 @@ enum Sample {
     ReportOptions(tongue: tongue, dictionary: dictionary, width: width, rowLimit: rowLimit)
   }
 
+  /// The text of an answer; of a workbook, that of its sheets.
+  static func text(of table: ResultTable, as format: OutputFormat) throws -> String {
+    let buffer = ByteBuffer()
+    try format.write(table, to: buffer, options: options())
+    guard format == .xlsx else { return buffer.text }
+    let contents = WorkbookContents(buffer.bytes)
+    return try contents.text("xl/worksheets/sheet1.xml")
+      + (table.notes.isEmpty ? "" : contents.text("xl/worksheets/sheet2.xml"))
+  }
+
   static func texts(_ texts: [String], column: String = "name") -> ResultTable {
     ResultTable(
       columns: [ResultColumn(name: column, title: Message(column, column), type: .text)],

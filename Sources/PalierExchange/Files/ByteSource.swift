@@ -60,25 +60,63 @@ package final class ByteSource {
     if descriptor >= 0 { _ = close(descriptor) }
   }
 
+  /// How many bytes there were when it was opened.
+  package var size: Int { descriptor < 0 ? bytes.count : Int(opened.st_size) }
+
   /// Fills as much of the buffer as it can and tells how much; 0 is the end.
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
+    let count = try read(at: position, into: buffer)
+    position += count
+    return count
+  }
+
+  /// Fills as much of the buffer as it can from an offset on and tells how much; 0 is the end.
+  package func read(
+    at offset: Int,
+    into buffer: UnsafeMutableRawBufferPointer
+  ) throws(FileError) -> Int {
     guard descriptor < 0 else {
       while true {
-        let count = Glibc.pread(descriptor, buffer.baseAddress, buffer.count, off_t(position))
-        guard count < 0 else {
-          position += count
-          return count
-        }
+        let count = Glibc.pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+        if count >= 0 { return count }
         let number = errno
         guard number == EINTR else { throw FileError(path: path, system: number) }
       }
     }
-    let count = min(buffer.count, bytes.count - position)
+    let count = max(0, min(buffer.count, bytes.count - offset))
+    guard count > 0 else { return 0 }
     bytes.withUnsafeBytes { all in
-      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: all[position..<position + count]))
+      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: all[offset..<offset + count]))
     }
-    position += count
     return count
+  }
+
+  /// Whether the first bytes are these.
+  package func begins(with mark: [UInt8]) throws(FileError) -> Bool {
+    try piece(at: 0, count: mark.count) == mark
+  }
+
+  /// Whether these bytes stand anywhere.
+  package func holds(_ mark: [UInt8]) throws(FileError) -> Bool {
+    var offset = 0
+    while true {
+      let part = try piece(at: offset, count: 1 << 16)
+      guard part.count >= mark.count else { return false }
+      if (0...part.count - mark.count).contains(where: { part[$0...].starts(with: mark) }) {
+        return true
+      }
+      offset += part.count - mark.count + 1
+    }
+  }
+
+  private func piece(at offset: Int, count: Int) throws(FileError) -> [UInt8] {
+    var piece = [UInt8](repeating: 0, count: count)
+    let result: Result<Int, FileError> = piece.withUnsafeMutableBytes { buffer in
+      do throws(FileError) { return .success(try read(at: offset, into: buffer)) } catch {
+        return .failure(error)
+      }
+    }
+    return Array(piece[..<(try result.get())])
   }
 
   /// Begins again with the first byte.

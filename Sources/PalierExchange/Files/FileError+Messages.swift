@@ -21,12 +21,13 @@ extension FileError {
 
   /// The sentence that tells it to the reader, with the file and the line before it.
   package var message: Message {
+    let place = part.map { "\(path), \($0)" } ?? path
     guard let line else {
-      return Message("\(path): \(reason.english)", "\(path) : \(reason.french)")
+      return Message("\(place): \(reason.english)", "\(place) : \(reason.french)")
     }
     return Message(
-      "\(path), line \(line): \(reason.english)",
-      "\(path), ligne \(line) : \(reason.french)"
+      "\(place), line \(line): \(reason.english)",
+      "\(place), ligne \(line) : \(reason.french)"
     )
   }
 
@@ -50,6 +51,10 @@ extension FileError {
     case .binary: Message("it is not a text file", "ce n’est pas un fichier texte")
     case .workbook:
       Message("it is a workbook, not a text file", "c’est un classeur, non un fichier texte")
+    case .encryptedWorkbook, .oldWorkbook, .otherWorkbook, .notAWorkbook, .damagedArchive,
+      .inflatesTooMuch, .documentType, .badPart, .workbookTooLarge, .noSheet, .unknownSheet,
+      .noSheets:
+      workbookReason
     case .badEncoding:
       Message(
         "its text does not keep to the encoding it announces",
@@ -69,6 +74,77 @@ extension FileError {
       )
     case .noHeading:
       Message("no row of headings was found", "aucune ligne d’en-têtes n’a été trouvée")
+    }
+  }
+
+  /// What is wrong with a workbook, and what helps.
+  private var workbookReason: Message {
+    switch code {
+    case .encryptedWorkbook:
+      Message(
+        "the workbook is protected by a password; open it in a spreadsheet and save it without one",
+        "le classeur est protégé par un mot de passe ; l’ouvrir dans un tableur et l’enregistrer "
+          + "sans mot de passe"
+      )
+    case .oldWorkbook:
+      Message(
+        "it is a workbook of the older form .xls, whatever its name; save it as .xlsx or .csv",
+        "c’est un classeur de l’ancien format .xls, quel que soit son nom ; l’enregistrer en "
+          + ".xlsx ou .csv"
+      )
+    case .otherWorkbook:
+      Message(
+        "it is a binary workbook (.xlsb); save it as .xlsx or .csv",
+        "c’est un classeur binaire (.xlsb) ; l’enregistrer en .xlsx ou .csv"
+      )
+    case .notAWorkbook:
+      Message(
+        "it is an archive, but no Excel workbook; save the table as .xlsx or .csv",
+        "c’est une archive, mais non un classeur Excel ; enregistrer le tableau en .xlsx ou .csv"
+      )
+    case .damagedArchive:
+      Message(
+        "the workbook is damaged or cut short; have it sent again",
+        "le classeur est endommagé ou tronqué ; le faire renvoyer"
+      )
+    case .inflatesTooMuch:
+      Message(
+        "its contents inflate to far more than any real workbook’s, and aren’t read further; "
+          + "if it is trusted, save the table as .csv",
+        "son contenu décompressé dépasse de loin celui d’un vrai classeur, la lecture s’arrête ; "
+          + "s’il est sûr, enregistrer le tableau en .csv"
+      )
+    case .documentType:
+      Message(
+        "its XML declares a document type, which no spreadsheet writes; don’t trust the file, or "
+          + "save the table as .csv",
+        "son XML déclare un type de document, ce qu’aucun tableur n’écrit ; se méfier du fichier, "
+          + "ou enregistrer le tableau en .csv"
+      )
+    case .workbookTooLarge:
+      Message(
+        "it holds more than any real sheet does; delete what isn’t used, or save the table as .csv",
+        "il contient plus qu’aucune vraie feuille ; supprimer ce qui ne sert pas, ou enregistrer le "
+          + "tableau en .csv"
+      )
+    case .noSheet:
+      Message("the workbook has no sheet of cells", "le classeur n’a aucune feuille de cellules")
+    case .unknownSheet:
+      Message(
+        "the workbook has no sheet of that name; its sheets are: \(near ?? "")",
+        "le classeur n’a pas de feuille de ce nom ; ses feuilles : \(near ?? "")"
+      )
+    case .noSheets:
+      Message(
+        "a sheet is asked for, but the file is text, not a workbook; leave --sheet out",
+        "une feuille est demandée, mais le fichier est du texte, non un classeur ; ôter --sheet"
+      )
+    default:
+      Message(
+        "this isn’t what a workbook holds here; open it in a spreadsheet and save it again",
+        "ce n’est pas ce que contient un classeur à cet endroit ; l’ouvrir dans un tableur et "
+          + "l’enregistrer de nouveau"
+      )
     }
   }
 }

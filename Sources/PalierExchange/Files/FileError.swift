@@ -33,6 +33,30 @@ package struct FileError: Error, Equatable, Sendable {
     case binary
     /// The file is a workbook (`.xlsx`, `.xls`, `.ods`), not text.
     case workbook
+    /// A workbook that a password protects.
+    case encryptedWorkbook
+    /// A workbook of the form before `.xlsx`, whatever its name says.
+    case oldWorkbook
+    /// A binary workbook, `.xlsb`.
+    case otherWorkbook
+    /// An archive that is something else: a document, an OpenDocument sheet, plain files.
+    case notAWorkbook
+    /// An archive that was cut short or changed on its way.
+    case damagedArchive
+    /// An archive of which a part inflates to far more than any real one.
+    case inflatesTooMuch
+    /// A part of a workbook declares a document type, by which it could grow without end.
+    case documentType
+    /// A part of a workbook isn't what a workbook has there.
+    case badPart
+    /// More cells, or a longer row, than any real workbook has.
+    case workbookTooLarge
+    /// A workbook without a sheet of cells.
+    case noSheet
+    /// The workbook has no sheet of the asked name.
+    case unknownSheet
+    /// A sheet was asked for of a file that has none.
+    case noSheets
     /// The file announces an encoding and does not keep to it.
     case badEncoding
     /// Most of the file is UTF-8 and some of it isn't.
@@ -57,11 +81,26 @@ package struct FileError: Error, Equatable, Sendable {
   /// The physical line it happened at, from 1, where there is one.
   package let line: Int?
 
+  /// The part of an archive it happened in, or the sheet it is about; nil where there is none.
+  package let part: String?
+
+  /// What could be meant in its place.
+  package let near: String?
+
   /// Creates an error from its facts.
-  package init(_ code: Code, path: String, number: Int32 = 0, line: Int? = nil) {
+  package init(
+    _ code: Code,
+    path: String,
+    number: Int32 = 0,
+    line: Int? = nil,
+    part: String? = nil,
+    near: String? = nil
+  ) {
     self.code = code
     self.path = path
     self.number = number
     self.line = line
+    self.part = part
+    self.near = near
   }
 }

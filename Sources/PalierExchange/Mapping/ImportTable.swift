@@ -1,3 +1,4 @@
+package import PalierDiagnostics
 package import PalierDictionary
 
 /// A file read whole: its rows of data and what its columns are read as.
@@ -13,6 +14,8 @@ package struct ImportTable {
   package let headingLine: Int
   /// What the columns are read as.
   package let mapping: ImportMapping
+  /// What the reader should know of the file as a whole: which of its sheets was read.
+  package let remark: Message?
 
   /// The headings, in the file's order.
   package var headings: [Heading] { mapping.columns.map(\.heading) }
@@ -28,6 +31,7 @@ package struct ImportTable {
   ) throws {
     let isHeading = ImportMapping.headingTest(of: entity, dictionary: dictionary, given: given)
     let sheet = try Sheet(source, isHeading: isHeading)
+    remark = source.remark
     var rows: [SheetRow] = []
     while let row = try sheet.next() { rows.append(row) }
     self.rows = rows

@@ -93,9 +93,7 @@ struct HTMLWriter: ResultWriter {
     try output.flush()
   }
 
-  private var entityTitle: String? {
-    heading.entity.flatMap { options.dictionary.entity(named: $0) }?.noun.plural[options.tongue]
-  }
+  private var entityTitle: String? { options.title(of: heading.entity) }
 
   private mutating func writeHead() throws {
     try output.write("<table>\n")

@@ -12,16 +12,18 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case ndjson
   case markdown
   case html
+  /// A workbook of Excel, which isn't text.
+  case xlsx
 
   /// Whether programs read it: it holds one answer, and nothing but its data.
   package var isForMachines: Bool {
     switch self {
-    case .csv, .tsv, .json, .ndjson: true
+    case .csv, .tsv, .json, .ndjson, .xlsx: true
     case .table, .excelFrench, .markdown, .html: false
     }
   }
 
-  /// A writer of one answer, line by line; only the table holds what it was given.
+  /// A writer of one answer, line by line; only the table and the workbook hold what they were given.
   package func writer(to sink: any ByteSink, options: ReportOptions) -> any ResultWriter {
     switch self {
     case .table: TableWriter(to: sink, options: options)
@@ -32,6 +34,7 @@ package enum OutputFormat: String, Sendable, CaseIterable {
     case .ndjson: JSONWriter(to: sink, options: options, isLineByLine: true)
     case .markdown: MarkdownWriter(to: sink, options: options)
     case .html: HTMLWriter(to: sink, options: options)
+    case .xlsx: WorkbookWriter(to: sink, options: options)
     }
   }
 

@@ -35,6 +35,11 @@ package struct ReportOptions: Sendable {
     entity.flatMap { dictionary.entity(named: $0) }?.noun ?? noun
   }
 
+  /// What an entity's rows are called together; nil when they are no entity's.
+  func title(of entity: String?) -> String? {
+    entity.flatMap { dictionary.entity(named: $0) }?.noun.plural[tongue]
+  }
+
   /// What is said of an answer without any line: `no household`.
   func emptySentence(of entity: String?) -> String {
     Agreement.counted(0, noun(of: entity, otherwise: .result))[tongue]

@@ -97,8 +97,8 @@ extension Interpreter {
         notes: [
           Note(
             Message(
-              "the kinds are csv, excel_fr, tsv, json, ndjson, md, html, txt",
-              "les sortes sont csv, excel_fr, tsv, json, ndjson, md, html, txt"
+              "the kinds are csv, excel_fr, tsv, json, ndjson, md, html, xlsx, txt",
+              "les sortes sont csv, excel_fr, tsv, json, ndjson, md, html, xlsx, txt"
             )
           )
         ]

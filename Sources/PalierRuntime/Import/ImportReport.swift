@@ -13,7 +13,8 @@ package struct ImportReport: Sendable {
   package var updated: [Int64] = []
   /// How many rows say nothing that the store doesn't have.
   package var unchanged = 0
-  /// How many rows are no rows of their own: the delegated communes that share their commune's code.
+  /// How many rows are no rows of their own: delegated communes that share their commune's code, and
+  /// rows that only repeat one further up.
   package var setAside = 0
   /// The rows that can't be imported, in the file's order.
   package var rejected: [RejectedRow] = []

@@ -6,6 +6,7 @@ extension ImportRun {
   /// Says what the reader should know.
   func finish() {
     report.landlordsApart = landlords.apart
+    if let remark = table.remark { report.notes.append(remark) }
     let act = Message("take the act’s date", "prennent la date de l’acte")
     note(counts.debtsByAct, "debts without a date", "dettes sans date", act)
     if let day = options.dated {
@@ -25,7 +26,12 @@ extension ImportRun {
       "share their commune’s code and are left aside",
       "portent le code de leur commune, écartées"
     )
-    note(report.setAside, "delegated communes", "communes déléguées", seats)
+    note(counts.seats, "delegated communes", "communes déléguées", seats)
+    let known = Message(
+      "repeat what a row further up says and are left aside",
+      "répètent ce que dit une ligne plus haute, écartées"
+    )
+    note(counts.repeats, "rows", "lignes", known)
     for heading in mapping.absentHeadings {
       report.notes.append(
         Message(

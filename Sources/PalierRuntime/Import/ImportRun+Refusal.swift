@@ -30,23 +30,29 @@ extension ImportRun {
         "aucune colonne ne dit à quel \(parent.singular.french) chaque ligne appartient"
       )
     }
-    return try communesMissing()
+    if try isMissing("commune") {
+      return Message(
+        "the store knows no communes: import INSEE’s communes.csv first, --as communes",
+        "la base ne connaît aucune commune : importer d’abord communes.csv de l’INSEE, "
+          + "--as communes"
+      )
+    }
+    guard try isMissing("epci") else { return nil }
+    return Message(
+      "the store knows no intercommunal bodies: import the same file first, --as epcis",
+      "la base ne connaît aucun EPCI : importer d’abord le même fichier, --as epcis"
+    )
   }
 
-  /// A commune can't be checked before the communes are known, and isn't guessed.
-  private func communesMissing() throws -> Message? {
+  /// Whether rows refer to what the store has none of: that can't be checked, and isn't guessed.
+  private func isMissing(_ target: String) throws -> Bool {
     let columns = mapping.columns.filter { column in
       guard case .field(let name) = column.target else { return false }
-      return context.dictionary.field(named: name, of: entity)?.type == .reference("commune")
+      return context.dictionary.field(named: name, of: entity)?.type == .reference(target)
     }
     let isUsed = columns.contains { column in
       table.rows.contains { !CellText.trim($0.utf8(column.heading.column)).isEmpty }
     }
-    guard isUsed, try writer.identities(of: "commune", limit: 1).isEmpty else { return nil }
-    return Message(
-      "the store knows no communes: import INSEE’s communes.csv first, --as communes",
-      "la base ne connaît aucune commune : importer d’abord communes.csv de l’INSEE, "
-        + "--as communes"
-    )
+    return try isUsed && writer.identities(of: target, limit: 1).isEmpty
   }
 }

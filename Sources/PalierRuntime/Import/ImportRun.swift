@@ -19,7 +19,8 @@ final class ImportRun {
   var report = ImportReport()
   var planned: [PlannedRow] = []
   var counts = ImportCounts()
-  private var seen: Set<[Value]> = []
+  /// The first row of each key.
+  private var seen: [[Value]: SheetRow] = [:]
 
   init(
     _ table: ImportTable,
@@ -55,11 +56,16 @@ final class ImportRun {
       do {
         let mapped = try mapping.read(row)
         guard !isSeat(mapped) else {
+          counts.seats += 1
           report.setAside += 1
           continue
         }
         var plan = try resolved(mapped)
-        try claim(plan)
+        guard try claim(plan) else {
+          counts.repeats += 1
+          report.setAside += 1
+          continue
+        }
         try compare(&plan)
         planned.append(plan)
       } catch let reason as RowReason {
@@ -74,8 +80,9 @@ final class ImportRun {
       && row.values["parent_code"] == row.values["code"]
   }
 
-  /// Refuses a row whose key is blank or stands further up in the file.
-  private func claim(_ plan: PlannedRow) throws {
+  /// Refuses a row whose key is blank or stands further up in the file; false for a row that only
+  /// repeats one.
+  private func claim(_ plan: PlannedRow) throws -> Bool {
     for field in entity.fields
     where field.attributes.contains(.required) && field.standard == nil
       && plan.values[field.name] == nil && mapping.maps(field.name)
@@ -89,7 +96,8 @@ final class ImportRun {
     }
     let fields = identity
     let key = fields.isEmpty ? keyless(plan) : fields.map { keyValue(plan.values[$0.name], $0) }
-    guard seen.insert(key).inserted else {
+    if let first = seen[key] {
+      guard fields.isEmpty || !isRepeated(plan.row, first) else { return false }
       throw reason(
         "duplicate",
         plan.row,
@@ -97,6 +105,23 @@ final class ImportRun {
         Message("already further up in the file", "déjà plus haut dans le fichier")
       )
     }
+    seen[key] = plan.row
+    return true
+  }
+
+  /// Whether two rows say the same, and differ in what isn't imported: a list of something finer
+  /// repeats, beside each of its own rows, what it belongs to.
+  private func isRepeated(_ row: SheetRow, _ first: SheetRow) -> Bool {
+    var isFiner = false
+    for column in mapping.columns {
+      let isEqual = row.utf8(column.heading.column) == first.utf8(column.heading.column)
+      if column.target == .ignored {
+        isFiner = isFiner || !isEqual
+      } else if !isEqual {
+        return false
+      }
+    }
+    return isFiner
   }
 
   /// Rows without a key are the same when all that they say is.
@@ -132,6 +157,10 @@ struct ImportCounts {
   var debtsByOption = 0
   var debtsByStart = 0
   var furtherDetails = 0
+  /// Delegated communes that share their commune's code.
+  var seats = 0
+  /// Rows that only repeat one further up.
+  var repeats = 0
   /// Names beside a commune's code that are another commune's, by line.
   var otherNames: [Int] = []
 }

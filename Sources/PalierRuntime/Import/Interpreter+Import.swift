@@ -6,17 +6,17 @@ import PalierStore
 import PalierValues
 
 extension Interpreter {
-  /// A file's rows, read by the dictionary's words or by a mapping.
+  /// A file's rows, read by the dictionary's words or by a mapping; of a workbook, those of a sheet.
   package func table(
     of path: String,
     as entity: String,
+    sheet: String? = nil,
     mapping: SavedMapping?
   ) throws -> ImportTable {
     guard let kind = dictionary.entity(named: entity) else {
       throw RunFailure.refused(Message("no entity '\(entity)'", "pas d'entité « \(entity) »"))
     }
-    let text = try DelimitedText(ByteSource(path: path))
-    let records = RecordSource(path: path) { () throws(FileError) in try text.next() }
+    let records = try RecordSource.opening(path, sheet: sheet)
     return try ImportTable(records, of: kind, dictionary: dictionary, given: mapping)
   }
 

@@ -2,15 +2,18 @@ import PalierKit
 
 /// The output of a command: answers to standard output, everything else to standard error.
 final class CommandOutput: SessionOutput {
-  private let isForMachines: Bool
+  private let format: AnswerFormat
   private let isQuiet: Bool
 
   init(format: AnswerFormat, isQuiet: Bool) {
-    isForMachines = format.isForMachines
+    self.format = format
     self.isQuiet = isQuiet
   }
 
   func write(_ bytes: [UInt8]) throws {
+    guard format != .xlsx || !StandardOutput.isTerminal else {
+      throw PalierError.workbookOnTerminal
+    }
     try StandardOutput.write(bytes)
   }
 
@@ -18,7 +21,7 @@ final class CommandOutput: SessionOutput {
 
   func say(_ text: String) throws {
     // A program reads nothing but the answer.
-    guard !isForMachines else { return StandardError.write(text + "\n") }
+    guard !format.isForMachines else { return StandardError.write(text + "\n") }
     try StandardOutput.write(text + "\n")
   }
 
@@ -34,5 +37,20 @@ final class CommandOutput: SessionOutput {
   func tell(_ report: ImportSummary) {
     guard !isQuiet || !report.isWritten else { return }
     StandardError.write(report.rendered(.standardError))
+  }
+}
+
+extension PalierError {
+  /// A workbook isn't text, and a terminal would take its bytes for orders.
+  static var workbookOnTerminal: PalierError {
+    PalierError(
+      .usage,
+      BilingualText(
+        "a workbook can't be shown on a terminal; write it to a file: export to \"answer.xlsx\", or "
+          + "> answer.xlsx",
+        "un classeur ne s'affiche pas sur un terminal ; l'écrire dans un fichier : "
+          + "exporter vers \"reponse.xlsx\", ou > reponse.xlsx"
+      )
+    )
   }
 }

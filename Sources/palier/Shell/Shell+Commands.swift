@@ -205,6 +205,9 @@ extension Shell {
     say("no longer kept: \(name)", "n'est plus gardé : \(name)")
   }
 
+  /// The formats that a terminal shows.
+  static let modes = AnswerFormat.allCases.filter { $0 != .xlsx }.map(\.rawValue)
+
   private func chooseMode(_ word: String) throws {
     guard !word.isEmpty else {
       return say(
@@ -212,16 +215,16 @@ extension Shell {
         "mode : \(session.options.format.rawValue)"
       )
     }
-    let names = AnswerFormat.allCases.map(\.rawValue)
     guard let format = AnswerFormat(rawValue: word.lowercased()) else {
       throw PalierError(
         .usage,
         BilingualText(
-          "the formats are \(names.joined(separator: ", "))",
-          "les formats sont \(names.joined(separator: ", "))"
+          "the formats are \(Self.modes.joined(separator: ", "))",
+          "les formats sont \(Self.modes.joined(separator: ", "))"
         )
       )
     }
+    guard format != .xlsx else { throw PalierError.workbookOnTerminal }
     session.options.format = format
   }
 

@@ -27,7 +27,7 @@ extension Shell {
       return candidates(DotCommand.allCases.map { ".\($0.rawValue)" }, for: text)
     }
     switch DotCommand(word: String(words[0].dropFirst())) {
-    case .mode: return candidates(AnswerFormat.allCases.map(\.rawValue), for: last)
+    case .mode: return candidates(Self.modes, for: last)
     case .tongue: return candidates(Tongue.allCases.map(\.rawValue), for: last)
     case .timing, .confirm: return candidates(["on", "off"], for: last)
     case .help: return candidates(Help.topics.map { $0.name(in: tongue) }, for: last)

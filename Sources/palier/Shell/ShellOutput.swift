@@ -18,6 +18,10 @@ final class ShellOutput: SessionOutput {
   /// Shows what is held.
   func flush() throws {
     guard !pending.isEmpty else { return }
+    guard session?.options.format != .xlsx else {
+      pending.removeAll()
+      throw PalierError.workbookOnTerminal
+    }
     let text = String(decoding: pending, as: UTF8.self)
     pending.removeAll()
     // A table with a limit is meant to be read in passing, its last lines above the prompt.

@@ -8,8 +8,8 @@ struct ImportCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "import",
       abstract: said(
-        "Import a CSV file; the store is made when there is none.",
-        "Importer un fichier CSV ; la base est créée si elle n'existe pas."
+        "Import a CSV or Excel (.xlsx) file; the store is made when there is none.",
+        "Importer un fichier CSV ou Excel (.xlsx) ; la base est créée si elle n'existe pas."
       )
     )
   }
@@ -25,6 +25,15 @@ struct ImportCommand: ParsableCommand {
     help: help("The entity whose rows it holds.", "L'entité de ses lignes.")
   )
   var entity: String
+
+  @Option(
+    help: help(
+      "The sheet of a workbook; else its first.",
+      "La feuille du classeur ; sinon la première.",
+      valueName: "name"
+    )
+  )
+  var sheet: String?
 
   @Option(
     help: help(
@@ -67,6 +76,7 @@ struct ImportCommand: ParsableCommand {
     var options = everywhere.session
     options.isDryRun = preview
     var request = ImportRequest(path: file, entity: entity)
+    request.sheet = sheet
     request.mappingPath = map
     request.rejectsPath = rejects
     request.acceptsPart = partial
