@@ -69,6 +69,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case fieldRepeated = "field-repeated"
   /// A definition of a field that is recorded, or derived from what is.
   case fieldTaken = "field-taken"
+  case noSheet = "no-sheet"
   case functionRun = "function-run"
   case givenLater = "given-later"
   /// A name that the text gives and that a word of its translation would be read as.

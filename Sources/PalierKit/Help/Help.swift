@@ -66,6 +66,7 @@ public enum Help {
     case .asOf: .past
     case .explain: .explain
     case .undo, .redo, .history: .undo
+    case .sheet: .past
     case .import, .export: .files
     case .define, .function, .task, .use, .run: .definitions
     case .begin, .commit, .rollback: .transactions

@@ -180,24 +180,28 @@ extension HelpTopic {
       """
       as of asks the whole question for the end of a day gone by. was and became ask for a field's \
       past; became(stage, cql) is the day, days_in(stage) the days since the last change. history \
-      of tells the life of a row from the journal: who changed what, and when.
+      of tells the life of a row from the journal: who changed what, and when. sheet of is a file on \
+      a page: what comes next, what is known, its people and its life.
       """,
       """
       au pose toute la question à la fin d'un jour passé. était et est devenu interrogent le passé \
       d'un champ ; devenu(stade, cql) est le jour, jours_en(stade) les jours depuis le dernier \
       changement. historique de raconte la vie d'une ligne d'après le journal : qui a changé quoi, \
-      et quand.
+      et quand. fiche de donne un dossier sur une page : d'abord la suite, puis ce qu'on sait, les \
+      personnes et le parcours.
       """
     ),
     english: [
       "households as of 2021-12-31 group by stage",
       "households where stage became cql in last month show reference, became(stage, cql)",
       "contacts where outcome was sent on 2021-12-31", "history of household \"91-2021-0042\"",
+      "sheet of household \"91-2021-0042\"",
     ],
     french: [
       "ménages au 31/12/2021 grouper par stade",
       "ménages dont stade est devenu cql dans mois dernier montrer référence, devenu(stade, cql)",
       "contacts dont retour était envoyé le 31/12/2021", "historique de ménage \"91-2021-0042\"",
+      "fiche de ménage \"91-2021-0042\"",
     ]
   )
 }

@@ -52,6 +52,8 @@ package struct CheckedStatement: Sendable {
     case assert(CheckedCondition, text: Message, message: CheckedExpression?)
     case importFile(CheckedExpression, entity: String)
     case history(entity: String, CheckedExpression)
+    /// The case sheet of a household.
+    case sheet(CheckedExpression)
     case explain(CheckedQuestion)
     case begin
     case commit

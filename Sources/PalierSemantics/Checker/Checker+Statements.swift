@@ -80,9 +80,17 @@ extension Checker {
     case .task(let name, let parameters, let block): return checkTask(name, parameters, block)
     case .use(let node): return checkUse(node, at: range)
     case .run(let name, let arguments): return checkRun(name, arguments, at: range)
-    case .sheet:
-      report(.unavailable("sheet"), at: range)
-      return nil
+    case .sheet(let name, let node):
+      meet(.entity(.any), at: name)
+      guard let entity = entity(word: name) else {
+        _ = unknownEntity(name)
+        return nil
+      }
+      guard entity.name == "household" else {
+        report(.noSheet(entity: entity.name), at: name.range)
+        return nil
+      }
+      return .sheet(check(node, as: .reference(entity.name)))
     }
   }
 

@@ -88,6 +88,7 @@ extension CompletionSite {
       switch keyword {
       case .for: return [Offer([.for, .each])]
       case .history: return [Offer([.history, .of])]
+      case .sheet: return [Offer([.sheet, .of])]
       default: return CompletionSite.statementWords.contains(keyword) ? [Offer(keyword)] : []
       }
     }

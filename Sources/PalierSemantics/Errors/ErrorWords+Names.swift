@@ -114,6 +114,18 @@ extension ErrorWords {
     )
   }
 
+  func noSheet(_ entity: String) -> Diagnostic {
+    diagnostic(
+      .noSheet,
+      "there is a sheet of a household, not of '\(noun(entity).singular.english)'",
+      "il y a une fiche d'un ménage, pas de « \(noun(entity).singular.french) »",
+      note: Message(
+        "its life in the journal: history of \(noun(entity).singular.english) \"…\"",
+        "sa vie dans le journal : historique de \(noun(entity).singular.french) « … »"
+      )
+    )
+  }
+
   func fieldOrName(_ name: String, _ entity: String) -> Diagnostic {
     let words = dictionary.entity(named: entity)?.singular
     let field = dictionary.field(word: TextForm.foldedWord(name), of: entity)?.words

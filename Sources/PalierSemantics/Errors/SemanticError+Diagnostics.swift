@@ -21,6 +21,7 @@ extension SemanticError {
     case .equalsRows: words.equalsRows()
     case .fieldNotGiven(let name, let entity): words.fieldNotGiven(name, entity)
     case .fieldOrName(let name, let entity): words.fieldOrName(name, entity)
+    case .noSheet(let entity): words.noSheet(entity)
     case .fieldTaken(let name, let entity): words.fieldTaken(name, entity)
     case .fieldRepeated(let name): words.fieldRepeated(name)
     case .functionRun(let signature): words.functionRun(signature)

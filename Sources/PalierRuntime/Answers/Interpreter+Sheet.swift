@@ -1,0 +1,150 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierPlan
+import PalierReport
+import PalierSQL
+import PalierSemantics
+import PalierSyntax
+import PalierValues
+
+/// A line of a case sheet.
+private struct SheetLine {
+  let day: Value
+  let subject: String
+  let detail: String
+}
+
+extension Interpreter {
+  /// Writes a household's case sheet: what comes next, what is known of it, its people, and its life
+  /// in order of date.
+  func tellSheet(of expression: CheckedExpression, _ run: Run) throws {
+    guard
+      case .reference(let household) = try evaluate(expression, .reference("household"), run)
+    else {
+      throw Diagnostic(
+        .rowRequired,
+        at: .nowhere,
+        Message("there is no such household", "ce ménage n'existe pas")
+      )
+    }
+    let label = try label(of: "household", household.id, run.reader)
+    let today = said(.date(run.today), .date)
+    let caption = Message("\(label), as of \(today)", "\(label), au \(today)")
+    var writer = try output.writer()
+    try writer.begin(
+      ResultHeading(
+        columns: [
+          ResultColumn(name: "part", title: Message("part", "partie"), type: .text),
+          ResultColumn(name: "date", title: Message("date", "date"), type: .date),
+          ResultColumn(name: "subject", title: Message("subject", "objet"), type: .text),
+          ResultColumn(name: "detail", title: Message("detail", "détail"), type: .text),
+        ],
+        caption: caption[settings.tongue]
+      )
+    )
+    let parts: [(Message, [String], isLife: Bool)] = [
+      (Message("to do", "à faire"), CaseSheet.duties, false),
+      (Message("file", "dossier"), CaseSheet.file, false),
+      (Message("people", "personnes"), CaseSheet.people, false),
+      (Message("life", "parcours"), CaseSheet.life(dictionary), true),
+    ]
+    for (part, questions, isLife) in parts {
+      var lines = try questions.flatMap { try sheetLines(asking: $0, of: household, run) }
+      if isLife { lines = lines.inOrderOfDay }
+      for line in lines {
+        try writer.write(
+          ResultLine([
+            .text(part[settings.tongue]), line.day, .text(line.subject), .text(line.detail),
+          ])
+        )
+      }
+    }
+    try writer.end(ResultClosing())
+  }
+
+  /// The lines that a question gives of a household: one for each row of its children, one for each
+  /// known value of its own.
+  private func sheetLines(
+    asking text: String,
+    of household: Reference,
+    _ run: Run
+  ) throws -> [SheetLine] {
+    let source = SourceText(name: "sheet", text: text)
+    let (expression, problems) = Parser.parseExpression(source)
+    var checker = checker(of: source)
+    guard problems.isEmpty, let question = checker.checkQuestion(expression) else {
+      throw RunFailure.wrongText(problems + checker.diagnostics, source)
+    }
+    var lowering = lowering(run)
+    let lowered = try lowering.question(question)
+    guard case .rows(var rows, let columns) = lowered.plan,
+      let entity = dictionary.entity(named: rows.entity)
+    else { return [] }
+    rows.steps.insert(restriction(of: rows, to: household), at: 0)
+    let statement = try generator.statement(for: .rows(rows, columns))
+    return try lines(of: statement, run).flatMap { line in
+      // The row's identity comes first.
+      let values = Array(line.dropFirst())
+      return entity.parent == nil
+        ? valueLines(lowered.columns, values) : [rowLine(of: entity, lowered.columns, values)]
+    }
+  }
+
+  private func restriction(of rows: RowPlan, to household: Reference) -> RowStep {
+    guard rows.entity != "household" else { return .keys([household.id]) }
+    let owner = ColumnReference(row: rows.row, entity: rows.entity, column: "household")
+    return .filter(.compare(.equal, .column(owner), .constant(.reference(household))))
+  }
+
+  /// A line for each known value of the household itself.
+  private func valueLines(_ columns: [ResultColumn], _ values: [Value]) -> [SheetLine] {
+    zip(columns, values).filter(\.1.isKnown).map { column, value in
+      SheetLine(
+        day: column.type == .date ? value : .unknown,
+        subject: column.title[settings.tongue],
+        detail: said(value, column.type)
+      )
+    }
+  }
+
+  /// A row of a child: its day, what it is, and its known values, all but the first by their names.
+  private func rowLine(
+    of entity: Entity,
+    _ columns: [ResultColumn],
+    _ values: [Value]
+  ) -> SheetLine {
+    let isDated = columns.first?.type == .date
+    let first = isDated ? 1 : 0
+    let details = zip(columns, values).enumerated().dropFirst(first).compactMap {
+      (index, cell) -> String? in
+      let (column, value) = cell
+      guard value.isKnown else { return nil }
+      let text = said(value, column.type)
+      let heading = column.title[settings.tongue]
+      if index == first, column.type != .date { return text }
+      return settings.tongue == .french ? "\(heading)\u{A0}: \(text)" : "\(heading): \(text)"
+    }
+    return SheetLine(
+      day: isDated ? values[0] : .unknown,
+      subject: entity.singular.spoken(settings.tongue),
+      detail: details.joined(separator: " · ")
+    )
+  }
+}
+
+extension [SheetLine] {
+  /// By their days, the unknown ones last; those of one day as they came.
+  fileprivate var inOrderOfDay: [SheetLine] {
+    func day(_ line: SheetLine) -> CivilDate? {
+      if case .date(let date) = line.day { date } else { nil }
+    }
+    return enumerated().sorted { left, right in
+      switch (day(left.element), day(right.element)) {
+      case (let first?, let second?) where first != second: first < second
+      case (.some, nil): true
+      case (nil, .some): false
+      default: left.offset < right.offset
+      }
+    }.map(\.element)
+  }
+}
