@@ -27,11 +27,7 @@ extension ImportRun {
       "portent le code de leur commune, écartées"
     )
     note(counts.seats, "delegated communes", "communes déléguées", seats)
-    let known = Message(
-      "repeat what a row further up says and are left aside",
-      "répètent ce que dit une ligne plus haute, écartées"
-    )
-    note(counts.repeats, "rows", "lignes", known)
+    noteRepeats()
     for heading in mapping.absentHeadings {
       report.notes.append(
         Message(
@@ -49,6 +45,20 @@ extension ImportRun {
         )
       )
     }
+  }
+
+  private func noteRepeats() {
+    guard counts.repeats > 0 else { return }
+    let rows = Agreement.counted(counts.repeats, .row)
+    let english =
+      Agreement.isPlural(counts.repeats, in: .english)
+      ? "repeat what a row further up says, and are left aside"
+      : "repeats what a row further up says, and is left aside"
+    let french =
+      Agreement.isPlural(counts.repeats, in: .french)
+      ? "répètent ce que dit une ligne plus haute, et sont écartées"
+      : "répète ce que dit une ligne plus haute, et est écartée"
+    report.notes.append(Message("\(rows.english) \(english)", "\(rows.french) \(french)"))
   }
 
   private var lines: String {
