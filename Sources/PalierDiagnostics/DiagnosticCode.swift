@@ -144,6 +144,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case rowDependent = "row-dependent"
   case rowsRequired = "rows-required"
   case rowsWithoutFunction = "rows-without-function"
+  /// A rank in a pivot some of whose lines were cut before it.
+  case rankOfCutLines = "rank-of-cut-lines"
   case shareWithoutAcross = "share-without-across"
   case tiesWithoutSort = "ties-without-sort"
   case verbNeedsRows = "verb-needs-rows"

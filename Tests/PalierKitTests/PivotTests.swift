@@ -157,6 +157,13 @@ import Testing
       ("households across stage", "groups-required"),
       ("households group by stage across sector across sector", "across-twice"),
       ("households group by stage show share of row", "share-without-across"),
+      (
+        "households group by stage where count > 1 across sector show count, rank",
+        "rank-of-cut-lines"
+      ),
+      (
+        "households group by stage take 1 show count, rank + 1 across sector", "rank-of-cut-lines"
+      ),
       ("households group by stage chart cake", "unknown-chart"),
       ("households mask below 5", "groups-required"),
     ])

@@ -45,12 +45,26 @@ extension Checker {
       grouping?.isShowing = true
       grouping?.steps = groups.stepsBeforeShow
       groups.columns = named(checkGroupColumns(columns), after: grouping?.keys ?? [])
+      refuseRankOfCutLines(groups, at: clause.range)
     case .withTotals: groups.withTotals = true
     case .withZeros: groups.withZeros = true
-    case .across(let column): layAcross(column, &groups, at: clause.range)
+    case .across(let column):
+      layAcross(column, &groups, at: clause.range)
+      refuseRankOfCutLines(groups, at: clause.range)
     case .mask(let least): groups.mask = checkCount(least)
     default: break
     }
+  }
+
+  /// The cells of a pivot pass no step, so that a rank among them would count lines that were cut.
+  private mutating func refuseRankOfCutLines(_ groups: CheckedGroups, at range: SourceRange) {
+    let isCut = groups.steps.prefix(groups.stepsBeforeShow).contains { step in
+      if case .sort = step { false } else { true }
+    }
+    guard groups.across != nil, isCut,
+      groups.columns.contains(where: { $0.expression.hasGroupFunction { $0 == .rank } })
+    else { return }
+    report(.rankOfCutLines, at: range)
   }
 
   private mutating func layAcross(

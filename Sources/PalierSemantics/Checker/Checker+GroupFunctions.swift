@@ -136,16 +136,21 @@ extension CheckedExpression {
   }
 
   /// Whether a group function stands in it.
-  fileprivate var hasGroupFunction: Bool {
+  var hasGroupFunction: Bool { hasGroupFunction { _ in true } }
+
+  /// Whether a group function of that kind is part of it.
+  func hasGroupFunction(_ isWanted: (GroupFunctionName) -> Bool) -> Bool {
     switch self {
-    case .groupFunction: true
+    case .groupFunction(let name, _, _): isWanted(name)
     case .arithmetic(_, let left, let right):
-      left.expression.hasGroupFunction || right.expression.hasGroupFunction
-    case .negate(let inner): inner.hasGroupFunction
-    case .fallback(let left, let right): left.hasGroupFunction || right.hasGroupFunction
-    case .function(_, let arguments): arguments.contains(where: \.hasGroupFunction)
+      left.expression.hasGroupFunction(isWanted) || right.expression.hasGroupFunction(isWanted)
+    case .negate(let inner): inner.hasGroupFunction(isWanted)
+    case .fallback(let left, let right):
+      left.hasGroupFunction(isWanted) || right.hasGroupFunction(isWanted)
+    case .function(_, let arguments): arguments.contains { $0.hasGroupFunction(isWanted) }
     case .choose(let branches, let otherwise):
-      branches.contains { $0.value.hasGroupFunction } || otherwise?.hasGroupFunction ?? false
+      branches.contains { $0.value.hasGroupFunction(isWanted) }
+        || otherwise?.hasGroupFunction(isWanted) ?? false
     default: false
     }
   }

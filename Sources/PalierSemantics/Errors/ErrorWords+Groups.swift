@@ -90,6 +90,18 @@ extension ErrorWords {
     )
   }
 
+  func rankOfCutLines() -> Diagnostic {
+    diagnostic(
+      .rankOfCutLines,
+      "in a pivot a rank counts every line, also those that were cut before it",
+      "dans un croisement, un rang compte toutes les lignes, aussi celles écartées avant lui",
+      note: Message(
+        "cut the lines after 'show', or leave 'across' out",
+        "écarter les lignes après « montrer », ou se passer de « croiser par »"
+      )
+    )
+  }
+
   func unknownChart(_ name: String, _ near: [String]) -> Diagnostic {
     diagnostic(
       .unknownChart,

@@ -54,6 +54,7 @@ extension SemanticError {
     case .rowsWithoutFunction(let entity): words.rowsWithoutFunction(entity)
     case .setEqualsMember: words.setEqualsMember()
     case .shareWithoutAcross: words.shareWithoutAcross()
+    case .rankOfCutLines: words.rankOfCutLines()
     case .taskAsValue(let signature): words.taskAsValue(signature)
     case .textMissing(let reason): words.textMissing(reason)
     case .tiesWithoutSort: words.tiesWithoutSort()

@@ -65,6 +65,7 @@ enum SemanticError {
   case rowsWithoutFunction(entity: String)
   case setEqualsMember
   case shareWithoutAcross
+  case rankOfCutLines
   case taskAsValue(String)
   case textMissing(Message)
   case tiesWithoutSort
