@@ -6,15 +6,23 @@ struct ExampleTests {
     [
       "coordinator.pal", "demonstration.pal", "monthly-transfer.pal", "morning.pal",
       "bilan/contacts.pal",
-    ] + BilanTests.scripts.map { "bilan/\($0)" }
+    ] + BilanTests.scripts.map { "bilan/\($0)" } + WeekTests.scripts.map { "week/\($0)" }
+
+  /// What the scripts need that have parameters without a value of their own.
+  private static func parameters(_ name: String, _ store: DemoStore) -> [String: String] {
+    switch name {
+    case "monthly-transfer.pal":
+      ["operator": "Tout Azimut", "month": "2022-10", "folder": store.folder.path()]
+    case "week/handover.pal":
+      ["from_worker": "Garance SORBIER", "to_worker": "Thym ALISIER"]
+    default: [:]
+    }
+  }
 
   @Test(arguments: examples)
   func `every example runs on the demonstration store`(_ name: String) throws {
     let store = try DemoStore()
-    let parameters =
-      name == "monthly-transfer.pal"
-      ? ["operator": "Tout Azimut", "month": "2022-10", "folder": store.folder.path()] : [:]
-    let outcome = try store.run(name, parameters)
+    let outcome = try store.run(name, ExampleTests.parameters(name, store))
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(!outcome.output.isEmpty)
     #expect(try Command.run(["verify", store.path]).status == 0)
@@ -29,7 +37,7 @@ struct ExampleTests {
 
   @Test(arguments: [
     "README.md", "Grammar/README.md", "Grammar/rules.md", "Examples/README.md",
-    "Examples/bilan/README.md", "CONTRIBUTING.md",
+    "Examples/bilan/README.md", "Examples/week/README.md", "CONTRIBUTING.md",
   ])
   func `every sentence of the documents is checked`(_ document: String) throws {
     let store = try DemoStore()
