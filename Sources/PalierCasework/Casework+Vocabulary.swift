@@ -76,7 +76,7 @@ extension Casework {
   }
 
   /// The label of a row of an entity, or an empty text when it is gone.
-  func label(_ entity: String, _ id: Int64?) throws -> String {
+  package func label(_ entity: String, _ id: Int64?) throws -> String {
     guard let id, let row = try writer.row(entity, id) else { return "" }
     return try label(row)
   }

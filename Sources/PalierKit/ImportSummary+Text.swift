@@ -32,6 +32,7 @@ extension ImportSummary {
         BilingualText("… and \(more) more rejected", "… et \(more) autres rejets")
       )
     }
+    lines += shownDifferences
     lines += warnings.prefix(Self.shownLines).map { warning in
       BilingualText(
         "warning \(warning.row): \(warning.reason.english)",
@@ -50,20 +51,55 @@ extension ImportSummary {
 
   private func counts(_ name: String) -> BilingualText {
     let rows = Agreement.counted(rows, .row)
-    let isDone = isWritten && !isPreview
+    guard isWritten else {
+      // Nothing is imported in part unless that is asked for.
+      return BilingualText(
+        "\(name): \(rows.english): \(rejected.count) rejected, \(good) right; nothing was written: "
+          + "mend the file, or import the right rows by palier import --partial",
+        "\(name) : \(rows.french) : rejetées : \(rejected.count), bonnes : \(good) ; rien n'a été "
+          + "écrit : corriger le fichier, ou importer les bonnes par palier import --partial"
+      )
+    }
     let parts = BilingualText(
       "\(created) new, \(updated) completed, \(unchanged) unchanged, \(rejected.count) rejected",
       "nouvelles : \(created), complétées : \(updated), inchangées : \(unchanged), "
         + "rejetées : \(rejected.count)"
     )
     let ending = BilingualText(
-      isDone ? "" : isPreview ? " (preview: nothing was written)" : "; nothing was written",
-      isDone ? "" : isPreview ? " (aperçu : rien n'a été écrit)" : " ; rien n'a été écrit"
+      isPreview ? " (preview: nothing was written)" : "",
+      isPreview ? " (aperçu : rien n'a été écrit)" : ""
     )
     return BilingualText(
       "\(name): \(rows.english): \(parts.english)\(ending.english)",
       "\(name) : \(rows.french) : \(parts.french)\(ending.french)"
     )
+  }
+
+  /// What the store has otherwise: all of it in a preview, which is there to be read.
+  private var shownDifferences: [BilingualText] {
+    let shown = isPreview ? differences[...] : differences.prefix(Self.shownLines)
+    let more = differences.count - shown.count
+    let rest = BilingualText(
+      "… and \(more) more that the store has otherwise",
+      "… et \(more) autres que la base a autrement"
+    )
+    return shown.map(sentence) + (more > 0 ? [rest] : [])
+  }
+
+  private func sentence(_ difference: Difference) -> BilingualText {
+    let (row, field) = (difference.row, difference.field)
+    let stored = difference.stored.isEmpty ? "—" : difference.stored
+    let english = "  line \(difference.line), \(row), \(field.english): "
+    let french = "  ligne \(difference.line), \(row), \(field.french) : "
+    return difference.isTaken
+      ? BilingualText(
+        english + "\(stored) → \(difference.given)",
+        french + "\(stored) → \(difference.given)"
+      )
+      : BilingualText(
+        english + "\(stored) stays, the file says \(difference.given)",
+        french + "\(stored) reste, le fichier dit \(difference.given)"
+      )
   }
 
   private func sentence(_ rejection: Rejection) -> BilingualText {

@@ -1,5 +1,6 @@
 import PalierCasework
 import PalierDiagnostics
+import PalierDictionary
 import PalierExchange
 import PalierReport
 import PalierRuntime
@@ -21,6 +22,10 @@ public struct ImportSummary: Sendable {
   public let unchanged: Int
   /// The rows that can't be imported.
   public let rejected: [Rejection]
+  /// How many of the file's rows can be imported.
+  public let good: Int
+  /// What the store has otherwise than the file, in the file's order.
+  public let differences: [Difference]
   /// What the reader should know of the file.
   public let notes: [BilingualText]
   /// What the rules have to say about rows that were imported all the same.
@@ -42,6 +47,22 @@ public struct ImportSummary: Sendable {
     public let reason: BilingualText
   }
 
+  /// A value that the store has otherwise than the file.
+  public struct Difference: Hashable, Sendable {
+    /// Its line in the file, from 1.
+    public let line: Int
+    /// What people call the row.
+    public let row: String
+    /// The field's word.
+    public let field: BilingualText
+    /// The store's value, as people read it.
+    public let stored: String
+    /// The file's.
+    public let given: String
+    /// Whether the file's value is taken.
+    public let isTaken: Bool
+  }
+
   /// A row that can't be imported.
   public struct Rejection: Hashable, Sendable {
     /// Its line in the file, from 1.
@@ -54,8 +75,18 @@ public struct ImportSummary: Sendable {
     public let reason: BilingualText
   }
 
-  init(_ report: ImportReport, from path: String, of table: ImportTable, isPreview: Bool) {
+  init(
+    _ report: ImportReport,
+    from path: String,
+    of table: ImportTable,
+    by interpreter: Interpreter,
+    isPreview: Bool
+  ) {
     self.path = path
+    good = report.good
+    differences = report.differences.map {
+      Difference($0, of: table.mapping.entity.name, by: interpreter)
+    }
     columns = table.mapping.columns.map {
       Column(
         heading: $0.heading.text,
@@ -87,5 +118,27 @@ public struct ImportSummary: Sendable {
     refusal = report.refusal.map { BilingualText($0) }
     isWritten = report.isWritten
     self.isPreview = isPreview
+  }
+}
+
+extension ImportSummary.Difference {
+  fileprivate init(_ found: ImportDifference, of entity: String, by interpreter: Interpreter) {
+    let field = interpreter.dictionary.field(named: found.field, of: entity)
+    func text(_ value: Value) -> String {
+      switch (value, field?.type) {
+      case (.unknown, _): ""
+      // Rows stand by what people call them; one of the file may have to be made first.
+      case (.text(let text), _): text
+      case (_, let type?): interpreter.said(value, type)
+      case (_, nil): ""
+      }
+    }
+    line = found.line
+    row = found.label
+    self.field =
+      field.map { BilingualText($0.words.heading) } ?? BilingualText(found.field, found.field)
+    stored = text(found.stored)
+    given = text(found.given)
+    isTaken = found.isTaken
   }
 }

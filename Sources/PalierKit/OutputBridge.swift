@@ -61,8 +61,9 @@ final class OutputBridge: ProgramOutput {
   }
 
   func tell(_ report: ImportReport, from path: String, of table: ImportTable) {
+    guard let interpreter else { return }
     output.tell(
-      ImportSummary(report, from: path, of: table, isPreview: options.isDryRun)
+      ImportSummary(report, from: path, of: table, by: interpreter, isPreview: options.isDryRun)
     )
   }
 }

@@ -18,6 +18,8 @@ public struct ImportRequest: Sendable {
   public var rejectsPath: String?
   /// Whether the good rows are written although others are rejected.
   public var acceptsPart = false
+  /// Whether the file's values take the place of those that the store has otherwise.
+  public var replaces = false
   /// The day of the debts that the file doesn't date.
   public var dated: Day?
 
@@ -52,7 +54,11 @@ extension Session {
       let report = try interpreter.importTable(
         table,
         from: request.path,
-        options: ImportOptions(dated: request.dated?.date, acceptsPart: request.acceptsPart)
+        options: ImportOptions(
+          dated: request.dated?.date,
+          acceptsPart: request.acceptsPart,
+          overwrites: request.replaces
+        )
       )
       if let path = request.rejectsPath, !report.rejected.isEmpty {
         try RejectsFile.write(
@@ -63,7 +69,13 @@ extension Session {
           isReplacing: true
         )
       }
-      return ImportSummary(report, from: request.path, of: table, isPreview: options.isDryRun)
+      return ImportSummary(
+        report,
+        from: request.path,
+        of: table,
+        by: interpreter,
+        isPreview: options.isDryRun
+      )
     }
   }
 

@@ -69,7 +69,7 @@ extension ImportRun {
     for (name, value) in plan.values.sorted(by: { $0.key < $1.key }) {
       guard let field = entity.field(named: name), !field.isDerived else { continue }
       guard row[name] != value, !isKey(field) else { continue }
-      if row[name].isKnown { differ(plan, name, stored: row[name], given: value) }
+      if row[name].isKnown { try differ(plan, name, stored: row[name], given: value) }
       if !row[name].isKnown || replaces { completion.values[name] = value }
     }
     guard let place = plan.landlord else { return }
@@ -77,7 +77,7 @@ extension ImportRun {
     if let id = landlords.id(place), stored == .reference(Reference(id: id)) { return }
     if stored.isKnown {
       let name = mapping.heading(of: "landlord").map { plan.row[$0.column] } ?? ""
-      differ(plan, "landlord", stored: stored, given: .text(name))
+      try differ(plan, "landlord", stored: stored, given: .text(name))
     }
     // The landlord may have to be made first: the value is filled in when the row is written.
     if !stored.isKnown || replaces { completion.values["landlord"] = .unknown }
@@ -87,17 +87,25 @@ extension ImportRun {
     identity.contains { $0.name == field.name }
   }
 
-  func differ(_ plan: PlannedRow, _ field: String, stored: Value, given: Value) {
+  func differ(_ plan: PlannedRow, _ field: String, stored: Value, given: Value) throws {
     report.differences.append(
       ImportDifference(
         line: plan.row.line,
         label: plan.label,
         field: field,
-        stored: stored,
-        given: given,
+        stored: try called(stored, field),
+        given: try called(given, field),
         isTaken: replaces
       )
     )
+  }
+
+  /// A value, a row by what people call it.
+  private func called(_ value: Value, _ field: String) throws -> Value {
+    guard case .reference(let reference) = value,
+      case .reference(let target)? = entity.field(named: field)?.type
+    else { return value }
+    return .text(try casework.label(target, reference.id))
   }
 
   /// The territory of the commune's department and the district that covers it.

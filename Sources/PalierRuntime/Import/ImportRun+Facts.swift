@@ -35,7 +35,7 @@ extension ImportRun {
         !known.contains(where: { isSame($0.text(of: "value"), text) })
       {
         if let stored = known.last {
-          differ(plan, kind, stored: stored["value"], given: .text(text))
+          try differ(plan, kind, stored: stored["value"], given: .text(text))
         }
         if known.isEmpty || replaces { completion.values[kind] = .text(text) }
       }
@@ -58,7 +58,7 @@ extension ImportRun {
       debt["amount"] == amount && (day.map { debt["date"] == .date($0) } ?? true)
     }
     guard !isThere else { return }
-    if let stored = debts.last { differ(plan, "debt", stored: stored["amount"], given: amount) }
+    if let stored = debts.last { try differ(plan, "debt", stored: stored["amount"], given: amount) }
     guard debts.isEmpty || replaces else { return }
     completion.facts.append(
       ("debt", ["amount": amount, "date": .date(day ?? context.today)])
@@ -78,7 +78,7 @@ extension ImportRun {
         isMember(act, "kind", kind) && (day.map { act["date"] == $0 } ?? true)
       }
       if !isThere {
-        if row["stage"].isKnown { differ(plan, "stage", stored: row["stage"], given: stage) }
+        if row["stage"].isKnown { try differ(plan, "stage", stored: row["stage"], given: stage) }
         if acts.isEmpty || replaces {
           completion.facts.append(("act", act(kind, "held", day ?? .date(context.today))))
         }
@@ -88,7 +88,7 @@ extension ImportRun {
       let hearings = acts.filter { isMember($0, "kind", "hearing") }
       guard !hearings.contains(where: { $0["date"] == day }) else { return }
       if let stored = hearings.last {
-        differ(plan, "hearing_on", stored: stored["date"], given: day)
+        try differ(plan, "hearing_on", stored: stored["date"], given: day)
       }
       guard hearings.isEmpty || replaces else { return }
       var hearing = act("hearing", "scheduled", day)

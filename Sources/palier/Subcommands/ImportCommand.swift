@@ -61,6 +61,14 @@ struct ImportCommand: ParsableCommand {
   )
   var partial = false
 
+  @Flag(
+    help: help(
+      "Take the file's values where the store has others.",
+      "Prendre les valeurs du fichier là où la base en a d'autres."
+    )
+  )
+  var replace = false
+
   @Option(
     help: help(
       "The day of debts without a date.",
@@ -80,6 +88,7 @@ struct ImportCommand: ParsableCommand {
     request.mappingPath = map
     request.rejectsPath = rejects
     request.acceptsPart = partial
+    request.replaces = replace
     request.dated = dated
     guard access(file, R_OK) == 0 else {
       // No store is made for a file that isn't there.
