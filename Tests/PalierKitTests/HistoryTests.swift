@@ -244,6 +244,10 @@ import Testing
     ("status was to_process", "1 more with that value, since no known day"),
     ("status was to_process and sector is unknown", "1 more with that value, since no known day"),
     ("sector is unknown and status was to_process in 2021", "1 more with that value"),
+    (
+      "(status was to_process and sector is unknown) and (children is unknown and rent is unknown)",
+      "1 more with that value"
+    ),
     // The day itself may be what isn't known.
     ("stage was cdp on taken_on", "2 more have no known stage or taken on"),
     ("stage became cql after taken_on", "2 more have no known stage or taken on"),

@@ -54,4 +54,12 @@ import Testing
   func `a file's ending names its format`(path: String, format: AnswerFormat?) {
     #expect(AnswerFormat(path: path) == format)
   }
+
+  @Test func `mistakes without end are told of up to a limit`() {
+    let text = String(repeating: "households where stge = cql\n", count: 3_000)
+    let error = #expect(throws: PalierError.self) {
+      _ = try Script(name: "s", text: text).check()
+    }
+    #expect(error?.problems.count == 1_000)
+  }
 }
