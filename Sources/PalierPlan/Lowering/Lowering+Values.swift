@@ -49,6 +49,17 @@ extension Lowering {
       }
       guard case .text(let name) = value else { return value }
       return .reference(try reference(entities, name, place))
+    case .rowSet(let rows):
+      var references: [Reference] = []
+      for row in rows {
+        switch try constant(row) {
+        case nil: return nil
+        case .reference(let reference)? where !references.contains(reference):
+          references.append(reference)
+        default: continue
+        }
+      }
+      return references.isEmpty ? .unknown : .references(references)
     case .function(.workingDays(let calendar), let arguments):
       guard case .date(let start)? = try constant(arguments[0]),
         case .date(let end)? = try constant(arguments[1]),
@@ -135,7 +146,7 @@ extension Lowering {
     if let known = try constant(expression) { return .constant(known) }
     switch expression {
     case .constant(let value): return .constant(value)
-    case .today, .calendarPeriod, .rolling, .span, .namedRow, .interpolation:
+    case .today, .calendarPeriod, .rolling, .span, .namedRow, .rowSet, .interpolation:
       throw rowDependent
     case .variable(let variable):
       guard case .rows(let keys)? = context.held(variable), let key = keys.first else {

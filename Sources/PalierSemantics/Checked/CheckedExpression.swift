@@ -21,6 +21,8 @@ package indirect enum CheckedExpression: Hashable, Sendable {
   case variable(Variable)
   /// A row known by its key or label: `"Massy"`; of one of these entities.
   case namedRow([String], CheckedExpression, Place)
+  /// The rows of a set: `("Aulne Myrtille", "Orme Pervenche")`.
+  case rowSet([CheckedExpression])
 
   /// The row itself.
   case identity(RowDepth, entity: String)

@@ -45,6 +45,7 @@ struct Substitution {
       return value
     case .namedRow(let entities, let text, _):
       return .namedRow(entities, expression(text), place)
+    case .rowSet(let rows): return .rowSet(rows.map { expression($0) })
     case .identity(let row, let entity): return .identity(depth(row), entity: entity)
     case .field(let row, let entity, let column):
       return .field(depth(row), entity: entity, column: column)

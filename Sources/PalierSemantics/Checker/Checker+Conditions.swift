@@ -121,12 +121,18 @@ extension Checker {
       report(.equalsRows, at: range)
       return .constant(false)
     }
-    if case .references = type, case .value(.reference) = right.type {
+    if case .references(let entity) = type, isMember(right, of: entity) {
       report(.setEqualsMember, at: range)
       return .constant(false)
     }
     reportMonths(left, right)
     return .compare(.equal, left.expression, coerced(right, to: type).expression)
+  }
+
+  /// Whether a value is of rows, not a set that is kept: the order in which one was given says nothing.
+  private func isMember(_ typed: Typed, of entity: String) -> Bool {
+    if case .rowSet = typed.expression { return true }
+    return typed.type == .value(.reference(entity)) || typed.type == .value(.text)
   }
 
   private mutating func textual(

@@ -99,7 +99,11 @@ extension Checker {
           typed.range
         )
       case (.reference(let entity), .references(let other)) where entity == other:
-        return typed
+        return Typed(.rowSet([typed.expression]), type, typed.range)
+      case (.text, .references(let entity)):
+        // One row is a set of one.
+        let row = coerced(typed, to: .reference(entity))
+        return Typed(.rowSet([row.expression]), type, typed.range)
       case (.month, .period), (.quarter, .period), (.year, .period), (.date, .period):
         return typed
       case (.year, .number):
@@ -230,6 +234,10 @@ extension Checker {
     expecting expected: ValueType?,
     at range: SourceRange
   ) -> Typed {
+    if case .references(let entity) = expected {
+      let rows = items.map { check($0, as: .reference(entity)) }
+      return Typed(.rowSet(rows), .references(entity), range)
+    }
     guard case .set(let name) = expected else {
       return reported(.listOutOfPlace, at: range)
     }
