@@ -17,10 +17,12 @@ run: build
 build: install-packages
 	swift build -c release --product palier
 
-# One build, in release, serves the program and its tests.
+# One build, in release, serves the program and its tests, whose files are in a folder that goes
+# with them.
 test: build install-test-packages
 	swift build -c release --build-tests
-	PALIER_BINARY="$(CURDIR)/$(BINARY)" swift test -c release --skip-build
+	@scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT; \
+	PALIER_BINARY="$(CURDIR)/$(BINARY)" TMPDIR="$$scratch" swift test -c release --skip-build
 
 # What CI looks at beside the tests: the format, the imports, warnings, generated files.
 check: install-packages

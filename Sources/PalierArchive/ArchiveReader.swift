@@ -82,7 +82,7 @@ package final class ArchiveReader {
 /// A source with the place that minizip has reached in it.
 private final class ReadStream {
   let source: any ArchiveSource
-  private var position = 0
+  private var place = ArchivePlace()
 
   init(_ source: any ArchiveSource) {
     self.source = source
@@ -96,9 +96,10 @@ private final class ReadStream {
         ReadStream.of(stream)?.read(buffer, count) ?? 0
       },
       zwrite_file: { _, _, _, _ in 0 },
-      ztell64_file: { stream, _ in UInt64(ReadStream.of(stream)?.position ?? 0) },
+      ztell64_file: { stream, _ in UInt64(ReadStream.of(stream)?.place.offset ?? 0) },
       zseek64_file: { stream, _, offset, origin in
-        ReadStream.of(stream)?.seek(offset, origin) ?? -1
+        guard let stream = ReadStream.of(stream) else { return -1 }
+        return stream.place.seek(offset, origin, in: stream.source.size)
       },
       zclose_file: { _, _ in 0 },
       zerror_file: { _, _ in 0 },
@@ -115,24 +116,11 @@ private final class ReadStream {
     var filled = 0
     while filled < Int(count) {
       let rest = UnsafeMutableRawBufferPointer(start: buffer + filled, count: Int(count) - filled)
-      let read = source.read(at: position, into: rest)
+      let read = source.read(at: place.offset, into: rest)
       guard read > 0 else { break }
       filled += read
-      position += read
+      place.advance(read)
     }
     return UInt(filled)
-  }
-
-  private func seek(_ offset: UInt64, _ origin: Int32) -> Int {
-    let start =
-      switch origin {
-      case ZLIB_FILEFUNC_SEEK_CUR: position
-      case ZLIB_FILEFUNC_SEEK_END: source.size
-      default: 0
-      }
-    let (place, overflow) = start.addingReportingOverflow(Int(truncatingIfNeeded: offset))
-    guard !overflow, (0...source.size).contains(place) else { return -1 }
-    position = place
-    return 0
   }
 }

@@ -73,7 +73,7 @@ package final class ArchiveWriter {
 /// The bytes that minizip has written, and the place that it has reached in them.
 private final class WriteStream {
   var bytes: [UInt8] = []
-  private var position = 0
+  private var place = ArchivePlace()
 
   /// The functions by which minizip writes the stream, which has to outlive the archive.
   var functions: zlib_filefunc64_def {
@@ -84,9 +84,10 @@ private final class WriteStream {
         WriteStream.of(stream)?.write(bytes, Int(count))
         return count
       },
-      ztell64_file: { stream, _ in UInt64(WriteStream.of(stream)?.position ?? 0) },
+      ztell64_file: { stream, _ in UInt64(WriteStream.of(stream)?.place.offset ?? 0) },
       zseek64_file: { stream, _, offset, origin in
-        WriteStream.of(stream)?.seek(Int(truncatingIfNeeded: offset), origin) ?? -1
+        guard let stream = WriteStream.of(stream) else { return -1 }
+        return stream.place.seek(offset, origin, in: stream.bytes.count)
       },
       zclose_file: { _, _ in 0 },
       zerror_file: { _, _ in 0 },
@@ -101,21 +102,9 @@ private final class WriteStream {
   /// Writes at the place reached, over what is there: sizes are filled in when they are known.
   private func write(_ start: UnsafeRawPointer?, _ count: Int) {
     let new = UnsafeRawBufferPointer(start: start, count: count)
-    let over = min(count, bytes.count - position)
-    bytes.replaceSubrange(position..<position + over, with: new[..<over])
+    let over = min(count, bytes.count - place.offset)
+    bytes.replaceSubrange(place.offset..<place.offset + over, with: new[..<over])
     bytes.append(contentsOf: new[over...])
-    position += count
-  }
-
-  private func seek(_ offset: Int, _ origin: Int32) -> Int {
-    let start =
-      switch origin {
-      case ZLIB_FILEFUNC_SEEK_CUR: position
-      case ZLIB_FILEFUNC_SEEK_END: bytes.count
-      default: 0
-      }
-    guard (0...bytes.count).contains(start + offset) else { return -1 }
-    position = start + offset
-    return 0
+    place.advance(count)
   }
 }

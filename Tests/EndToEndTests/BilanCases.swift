@@ -2,38 +2,19 @@ import Foundation
 
 /// A store of twelve households whose figures can be counted by hand.
 enum BilanCases {
-  /// The store, made once and read by each test in a copy of its own.
-  private static let original: Result<URL, any Error> = Result {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "palier-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let store = folder.appending(path: "cases.palier")
-    let made = try Command.run(
-      ["run", "-", "--store", store.path(), "--create", "--today", "2022-10-10"],
-      input: facts
-    )
-    guard made.status == 0, !made.errors.contains("refused") else {
-      throw DemoStore.NotMade(reason: made.errors)
-    }
-    let backup = folder.appending(path: "backup.palier")
-    let copied = try Command.run(["backup", store.path(), backup.path()])
-    guard copied.status == 0 else { throw DemoStore.NotMade(reason: copied.errors) }
-    return backup
-  }
+  private static let original = OriginalStore(facts)
 
   /// What a script of the report says of the twelve.
   static func table(_ script: String, _ parameters: [String: String] = [:]) throws -> BilanTable {
-    let store = FileManager.default.temporaryDirectory
-      .appending(path: "palier-\(UUID().uuidString).palier")
-    try FileManager.default.copyItem(at: original.get(), to: store)
-    defer { try? FileManager.default.removeItem(at: store) }
     let path = Command.root.appending(path: "Examples/bilan/\(script)").path()
     let given = parameters.sorted { $0.key < $1.key }.flatMap { ["--param", "\($0)=\($1)"] }
-    return try BilanTable(
-      Command.run(
-        ["run", path, "--store", store.path(), "--today", "2022-10-10", "--format", "csv"] + given
+    return try original.withCopy { store in
+      try BilanTable(
+        Command.run(
+          ["run", path, "--store", store, "--today", "2022-10-10", "--format", "csv"] + given
+        )
       )
-    )
+    }
   }
 
   private static let facts = """

@@ -5,29 +5,10 @@ final class DemoStore {
   let folder: URL
   var path: String { folder.appending(path: "demo.palier").path() }
 
-  /// The demonstration store, made once; closed stores are one file and may be copied.
-  private static let original: Result<URL, any Error> = Result {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "palier-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let store = folder.appending(path: "demo.palier")
-    let made = try Command.run(["demo", store.path()])
-    guard made.status == 0 else { throw NotMade(reason: made.errors) }
-    let backup = folder.appending(path: "backup.palier")
-    let copied = try Command.run(["backup", store.path(), backup.path()])
-    guard copied.status == 0 else { throw NotMade(reason: copied.errors) }
-    return backup
-  }
-
-  struct NotMade: Error {
-    let reason: String
-  }
+  private static let original = OriginalStore { try Command.run(["demo", $0]) }
 
   init() throws {
-    let source = try DemoStore.original.get()
-    folder = FileManager.default.temporaryDirectory.appending(path: "palier-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(at: source, to: folder.appending(path: "demo.palier"))
+    folder = try DemoStore.original.copy(named: "demo.palier")
   }
 
   deinit {

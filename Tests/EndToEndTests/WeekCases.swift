@@ -2,24 +2,7 @@ import Foundation
 
 /// A store of seven households whose week can be told by hand; it is Monday 10 October 2022.
 enum WeekCases {
-  /// The store, made once; each test gets a copy of its own.
-  private static let original: Result<URL, any Error> = Result {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "palier-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let store = folder.appending(path: "cases.palier")
-    let made = try Command.run(
-      ["run", "-", "--store", store.path(), "--create", "--today", "2022-10-10"],
-      input: facts
-    )
-    guard made.status == 0, !made.errors.contains("refused") else {
-      throw DemoStore.NotMade(reason: made.errors)
-    }
-    let backup = folder.appending(path: "backup.palier")
-    let copied = try Command.run(["backup", store.path(), backup.path()])
-    guard copied.status == 0 else { throw DemoStore.NotMade(reason: copied.errors) }
-    return backup
-  }
+  private static let original = OriginalStore(facts)
 
   /// What a script of the week says of the seven.
   static func answer(_ script: String, _ parameters: [String: String] = [:]) throws -> WeekAnswer {
@@ -28,11 +11,7 @@ enum WeekCases {
 
   /// Does something with a copy of the store.
   static func withStore<Value>(_ work: (String) throws -> Value) throws -> Value {
-    let store = FileManager.default.temporaryDirectory
-      .appending(path: "palier-\(UUID().uuidString).palier")
-    try FileManager.default.copyItem(at: original.get(), to: store)
-    defer { try? FileManager.default.removeItem(at: store) }
-    return try work(store.path())
+    try original.withCopy(work)
   }
 
   /// What a script says of a store that a test has already.

@@ -80,4 +80,17 @@ import Testing
     let error = #expect(throws: PalierError.self) { _ = try sheet(text) }
     #expect(error?.problems.first?.code == code)
   }
+
+  @Test func `a sheet takes the rules that a text gives to words, and none of its names`() throws {
+    let lines = try sheet(
+      """
+      let stage = "x"
+      let date = 3
+      define household.next_step = wait_for_answer
+      sheet of household "A"
+      """
+    )
+    #expect(lines.contains("to do,,next step,Wait for the answer"), "\(lines.prefix(4))")
+    #expect(lines.count == (try sheet("sheet of household \"A\"").count))
+  }
 }

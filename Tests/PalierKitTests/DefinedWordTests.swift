@@ -175,6 +175,27 @@ import Testing
     #expect(try store(["letter", "no letters", "phone"]).answer(text) == ["true"])
   }
 
+  @Test func `inside its rule a word is the dictionary's, whatever rule it had before`() throws {
+    let store = try store(["letter"])
+    let session = try store.session()
+    for rule in ["to_chase and waves > 1", "to_chase and waves = 1"] {
+      try session.run("define household.to_chase = \(rule)", name: "line", reading: .shell)
+      #expect(try store.answer("households show waves") == ["1"])
+      try session.run("households show to_chase", name: "line", reading: .shell)
+      try session.keep("household.to_chase")
+    }
+    #expect(session.keptDefinitions.count == 1)
+    try session.close()
+    #expect(try store.answer("households show to_chase") == ["true"])
+    // Read one after the other, the second doesn't stand on the first either.
+    let text = """
+      define household.to_chase = to_chase and waves > 1
+      define household.to_chase = to_chase and waves = 1
+      households show to_chase
+      """
+    #expect(try store.answer(text) == ["true"])
+  }
+
   @Test(arguments: [
     ("define household.debt = 1 €", "field-taken"),
     ("define household.stage_on = today", "field-taken"),

@@ -78,4 +78,41 @@ import Testing
       session.keptDefinitions.map(\.text.english) == ["define a = households where stage = cfp\n"]
     )
   }
+
+  @Test func `the names of a text that is used come before what is kept under them`() throws {
+    let store = try SmallStore()
+    _ = try store.file(
+      "names.pal",
+      """
+      define late = households where stage = assignation
+      define household.to_chase = true
+      define household.double = debt * 3
+      """
+    )
+    _ = try store.file("more.pal", "use \"names.pal\"\n")
+    let session = try store.session()
+    try session.run(
+      """
+      define late = households where stage = cfp
+      define household.to_chase = false
+      define household.double = debt * 2
+      """,
+      name: "t"
+    )
+    for name in ["late", "household.to_chase", "household.double"] { try session.keep(name) }
+    try session.close()
+    for file in ["names.pal", "more.pal"] {
+      let script = try store.file(
+        "main.pal",
+        """
+        use "\(file)"
+        print "{count(late)} {count(households where to_chase)} {sum(late.double) / sum(late.debt)}"
+        """
+      )
+      let reader = try store.session()
+      try reader.run(Script(path: script))
+      #expect(store.output.said.last == "2 3 3")
+      try reader.close()
+    }
+  }
 }

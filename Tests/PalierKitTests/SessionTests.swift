@@ -167,4 +167,15 @@ import Testing
     #expect(error?.status == .interrupted)
     #expect(try count(store) == "3")
   }
+
+  @Test(arguments: [("commission", "planned", 0), ("commission", "held", 1), ("meeting", "", 1)])
+  func `a sitting that is planned may lie ahead, one that was held may not`(
+    _ entity: String,
+    _ state: String,
+    _ warnings: Int
+  ) throws {
+    let given = state.isEmpty ? "" : ", state: \(state)"
+    let output = try SmallStore().ran("create \(entity) { date: 2022-12-01\(given) }")
+    #expect(output.reports.flatMap(\.warnings).count == warnings)
+  }
 }

@@ -5,17 +5,18 @@ extension CaseRows {
   mutating func addPeople(_ builder: inout FactBuilder) {
     var people = DemoRandom(seed: seed, subject: UInt64(plan.people) << 8 | 1)
     let tenant = DemoNames.person(&people)
-    let row = add(tenant, as: "tenant", number: people.number(1_000_000...9_999_999), &builder)
+    let number = people.number(1_000_000...9_999_999)
+    let row = builder.add(tenant, as: "tenant", of: household, number: number)
     if people.chance(35) {
       let isSameName = people.chance(60)
       let other = DemoNames.person(&people, surname: isSameName ? tenant.surname : nil)
-      _ = add(other, as: "co_tenant", number: nil, &builder)
+      builder.add(other, as: "co_tenant", of: household)
     }
-    let number = people.number(1...180)
+    let house = people.number(1...180)
     let street = people.pick(DemoNames.streets) ?? ""
     let town = plan.territory == "91" ? ", \(EssonneCommune.all[plan.commune].name)" : ""
     let known = plan.referredOn
-    addAddress("\(number) \(street)\(town)", known, &builder)
+    addAddress("\(house) \(street)\(town)", known, &builder)
     if hasPhone(people) {
       let digits = padded(people.below(10_000), to: 4)
       // A block that no subscriber has, kept for fiction.
@@ -34,21 +35,6 @@ extension CaseRows {
     case .returned, .calledIn, .reached: return true
     case .untouched, .unanswered: return people.chance(75)
     }
-  }
-
-  private func add(
-    _ person: DemoNames.Person,
-    as role: String,
-    number: Int?,
-    _ builder: inout FactBuilder
-  ) -> Int64 {
-    var values: [String: Value] = [
-      "role": builder.word("person_role", role), "title": .text(person.title),
-      "surname": .text(person.surname), "given_name": .text(person.givenName),
-      "born_on": .date(person.bornOn),
-    ]
-    if let number { values["caf_number"] = .text(String(number)) }
-    return builder.add("person", of: household, values)
   }
 
   // Where mail came back, the address is no longer of use; who moved has another.

@@ -44,16 +44,7 @@ struct DistantRows {
       values["taken_on"] = .date(received)
     }
     let household = builder.add("household", values)
-    let person = DemoNames.person(&random)
-    builder.add(
-      "person",
-      of: household,
-      [
-        "role": builder.word("person_role", "tenant"), "title": .text(person.title),
-        "surname": .text(person.surname), "given_name": .text(person.givenName),
-        "born_on": .date(person.bornOn),
-      ]
-    )
+    builder.add(DemoNames.person(&random), as: "tenant", of: household)
     let event = Event(household: household, known: referred)
     addActs(event, &random, &builder)
     event.add(

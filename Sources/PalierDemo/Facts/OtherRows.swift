@@ -39,16 +39,7 @@ struct OtherRows {
       values["home_visit_reason"] = .text("Menaces lors d'un entretien")
     }
     let household = builder.add("household", values, on: dates, later: later)
-    let person = DemoNames.person(&random)
-    builder.add(
-      "person",
-      of: household,
-      [
-        "role": builder.word("person_role", "tenant"), "title": .text(person.title),
-        "surname": .text(person.surname), "given_name": .text(person.givenName),
-        "born_on": .date(person.bornOn),
-      ]
-    )
+    builder.add(DemoNames.person(&random), as: "tenant", of: household)
     if let measure = file.measure {
       var values: [String: Value] = [
         "level": .whole(subject % 3 == 0 ? 2 : 1), "start": .date(measure.start),

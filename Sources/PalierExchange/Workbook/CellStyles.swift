@@ -36,6 +36,8 @@ enum NumberForm: Equatable {
   case percent
   /// A day, perhaps with a time of day, or a time alone.
   case date(hasDay: Bool)
+  /// Hours, minutes and seconds that go on above a day's.
+  case elapsed
   /// Digits only, zeros before them up to a length: a code of a fixed length.
   case code(length: Int)
 
@@ -56,6 +58,10 @@ enum NumberForm: Equatable {
       self = .plain
       return
     }
+    guard !bare.contains("[") else {
+      self = .elapsed
+      return
+    }
     let hasYearOrDay = bare.contains { "dyj".contains($0) }
     let hasTime = bare.contains { "hs".contains($0) }
     let hasDay = hasYearOrDay || (bare.contains("m") && !hasTime)
@@ -71,7 +77,8 @@ enum NumberForm: Equatable {
   }
 
   /// The first part of a format in lower case, without quoted texts, colours and conditions in
-  /// brackets, and characters behind `\`, `_` or `*`.
+  /// brackets, and characters behind `\`, `_` or `*`; hours, minutes or seconds in brackets, which go
+  /// on above a day's, stay with them.
   private static func bare(_ code: String) -> String {
     var result = ""
     var rest = code.lowercased()[...]
@@ -79,7 +86,10 @@ enum NumberForm: Equatable {
       switch character {
       case ";": return result
       case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
-      case "[": rest = rest.drop { $0 != "]" }.dropFirst()
+      case "[":
+        let inside = rest.prefix { $0 != "]" }
+        if !inside.isEmpty, inside.allSatisfy("hms".contains) { result += "[\(inside)]" }
+        rest = rest.dropFirst(inside.count + 1)
       case "\\", "_", "*": rest = rest.dropFirst()
       default: result.append(character)
       }

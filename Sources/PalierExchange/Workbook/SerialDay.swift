@@ -27,13 +27,27 @@ enum SerialDay {
     guard isTimeShown else { return true }
     if hasDay || day > 0 { bytes.append(0x20) }
     append(seconds / 3600, to: &bytes)
+    appendMinutes(of: seconds, to: &bytes)
+    return true
+  }
+
+  /// Adds `36:00`, a time that goes on above a day's; false where a spreadsheet would show that it
+  /// can't be one.
+  static func append(elapsed serial: Double, to bytes: inout [UInt8]) -> Bool {
+    guard serial >= 0, serial < last else { return false }
+    let seconds = Int((serial * Double(secondsOfDay)).rounded())
+    bytes.append(contentsOf: String(seconds / 3600).utf8)
+    appendMinutes(of: seconds, to: &bytes)
+    return true
+  }
+
+  private static func appendMinutes(of seconds: Int, to bytes: inout [UInt8]) {
     bytes.append(0x3A)
     append(seconds / 60 % 60, to: &bytes)
     if seconds % 60 > 0 {
       bytes.append(0x3A)
       append(seconds % 60, to: &bytes)
     }
-    return true
   }
 
   private static func append(day serial: Int, _ isFrom1904: Bool, to bytes: inout [UInt8]) {

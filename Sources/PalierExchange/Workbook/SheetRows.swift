@@ -149,19 +149,18 @@ final class SheetRows: XMLHandler {
       let zeros = max(0, length - added.count)
       record.bytes.insert(contentsOf: repeatElement(0x30, count: zeros), at: start)
     case .date(let hasDay):
-      guard let serial = Double(String(decoding: raw, as: UTF8.self)) else {
-        record.bytes.append(contentsOf: raw)
-        return
-      }
-      let isDay = SerialDay.append(
-        serial,
-        isFrom1904: isFrom1904,
-        hasDay: hasDay,
-        to: &record.bytes
-      )
-      // What a spreadsheet shows of a day before its first.
-      if !isDay { record.bytes.append(contentsOf: Array("####".utf8)) }
+      appendTime(raw) { SerialDay.append($0, isFrom1904: isFrom1904, hasDay: hasDay, to: &$1) }
+    case .elapsed: appendTime(raw) { SerialDay.append(elapsed: $0, to: &$1) }
     }
+  }
+
+  private func appendTime(_ raw: ArraySlice<UInt8>, _ append: (Double, inout [UInt8]) -> Bool) {
+    guard let serial = Double(String(decoding: raw, as: UTF8.self)) else {
+      record.bytes.append(contentsOf: raw)
+      return
+    }
+    // What a spreadsheet shows of a day before its first.
+    if !append(serial, &record.bytes) { record.bytes.append(contentsOf: Array("####".utf8)) }
   }
 
   /// The column of a place like `AB12`, from 0.

@@ -39,27 +39,8 @@ extension Lowering {
       guard let value = try constant(first) else { return nil }
       return value.isKnown ? value : try constant(second)
     case .namedRow(let entities, let text, let place):
-      guard let value = try constant(text) else {
-        throw failure(
-          .namedRow,
-          place,
-          "a row is named by a text, not by a field of another row",
-          "une ligne se nomme par un texte, pas par un champ d'une autre"
-        )
-      }
-      guard case .text(let name) = value else { return value }
-      return .reference(try reference(entities, name, place))
-    case .rowSet(let rows):
-      var references: [Reference] = []
-      for row in rows {
-        switch try constant(row) {
-        case nil: return nil
-        case .reference(let reference)? where !references.contains(reference):
-          references.append(reference)
-        default: continue
-        }
-      }
-      return references.isEmpty ? .unknown : .references(references)
+      return try namedRow(entities, text, place)
+    case .rowSet(let rows): return try rowSet(rows)
     case .function(.workingDays(let calendar), let arguments):
       guard case .date(let start)? = try constant(arguments[0]),
         case .date(let end)? = try constant(arguments[1]),
@@ -102,40 +83,6 @@ extension Lowering {
       )
     }
     return value
-  }
-
-  private func reference(
-    _ entities: [String],
-    _ name: String,
-    _ place: Place
-  ) throws(Diagnostic) -> Reference {
-    let found = try context.named(entities, name)
-    if let only = found.first, found.count == 1 { return only }
-    let kinds = entities.compactMap { dictionary.entity(named: $0) }
-    let english = kinds.map(\.singular.english).joined(separator: " or ")
-    let french = kinds.map(\.singular.french).joined(separator: " ou ")
-    guard !found.isEmpty else {
-      let near = try context.near(entities, name).joined(separator: ", ")
-      throw Diagnostic(
-        .unknownRow,
-        at: place.range,
-        Message(
-          "there is no \(english) called '\(name)'",
-          "il n'y a pas de \(french) « \(name) »"
-        ),
-        notes: near.isEmpty ? [] : [Note(Message("near: \(near)", "proche : \(near)"))]
-      )
-    }
-    let list = found.map { "\($0.key) (\($0.label))" }.joined(separator: ", ")
-    throw Diagnostic(
-      .ambiguousRow,
-      at: place.range,
-      Message(
-        "several rows of \(english) are called '\(name)'",
-        "plusieurs lignes de \(french) s'appellent « \(name) »"
-      ),
-      notes: [Note(Message("which one: \(list)", "laquelle : \(list)"))]
-    )
   }
 
   /// Lowers an expression to a scalar in the stored form of its type.

@@ -25,13 +25,8 @@ extension Interpreter {
         try name(change.entity, change.row)
       }
       for field in change.fields {
-        guard
-          case .reference(let target)? = dictionary.field(
-            named:
-              field.field,
-            of: change.entity
-          )?.type
-        else { continue }
+        let type = dictionary.field(named: field.field, of: change.entity)?.type
+        guard case .reference(let target)? = type else { continue }
         for case .reference(let reference) in [field.old, field.new] {
           try name(target, reference.id)
         }

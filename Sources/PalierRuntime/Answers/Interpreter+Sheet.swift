@@ -4,7 +4,6 @@ import PalierPlan
 import PalierReport
 import PalierSQL
 import PalierSemantics
-import PalierSyntax
 import PalierValues
 
 /// A line of a case sheet.
@@ -17,9 +16,9 @@ private struct SheetLine {
 extension Interpreter {
   /// Writes a household's case sheet: what comes next, what is known of it, its people, and its life
   /// in order of date.
-  func tellSheet(of expression: CheckedExpression, _ run: Run) throws {
+  func tell(_ sheet: CheckedSheet, _ run: Run) throws {
     guard
-      case .reference(let household) = try evaluate(expression, .reference("household"), run)
+      case .reference(let household) = try evaluate(sheet.household, .reference("household"), run)
     else {
       throw Diagnostic(
         .rowRequired,
@@ -42,19 +41,13 @@ extension Interpreter {
         caption: caption[settings.tongue]
       )
     )
-    let parts: [(Message, [String], isLife: Bool)] = [
-      (Message("to do", "à faire"), CaseSheet.duties, false),
-      (Message("file", "dossier"), CaseSheet.file, false),
-      (Message("people", "personnes"), CaseSheet.people, false),
-      (Message("life", "parcours"), CaseSheet.life(dictionary), true),
-    ]
-    for (part, questions, isLife) in parts {
-      var lines = try questions.flatMap { try sheetLines(asking: $0, of: household, run) }
-      if isLife { lines = lines.inOrderOfDay }
+    for section in sheet.sections {
+      var lines = try section.questions.flatMap { try sheetLines(asking: $0, of: household, run) }
+      if section.part == .life { lines = lines.inOrderOfDay }
       for line in lines {
         try writer.write(
           ResultLine([
-            .text(part[settings.tongue]), line.day, .text(line.subject), .text(line.detail),
+            .text(section.part.title[settings.tongue]), line.day, .text(line.subject), .text(line.detail),
           ])
         )
       }
@@ -65,16 +58,10 @@ extension Interpreter {
   /// The lines that a question gives of a household: one for each row of its children, one for each
   /// known value of its own.
   private func sheetLines(
-    asking text: String,
+    asking question: CheckedQuestion,
     of household: Reference,
     _ run: Run
   ) throws -> [SheetLine] {
-    let source = SourceText(name: "sheet", text: text)
-    let (expression, problems) = Parser.parseExpression(source)
-    var checker = checker(of: source)
-    guard problems.isEmpty, let question = checker.checkQuestion(expression) else {
-      throw RunFailure.wrongText(problems + checker.diagnostics, source)
-    }
     var lowering = lowering(run)
     let lowered = try lowering.question(question)
     guard case .rows(var rows, let columns) = lowered.plan,
@@ -129,6 +116,17 @@ extension Interpreter {
       subject: entity.singular.spoken(settings.tongue),
       detail: details.joined(separator: " · ")
     )
+  }
+}
+
+extension CheckedSheet.Part {
+  fileprivate var title: Message {
+    switch self {
+    case .duties: Message("to do", "à faire")
+    case .file: Message("file", "dossier")
+    case .people: Message("people", "personnes")
+    case .life: Message("life", "parcours")
+    }
   }
 }
 

@@ -53,7 +53,7 @@ package struct CheckedStatement: Sendable {
     case importFile(CheckedExpression, entity: String)
     case history(entity: String, CheckedExpression)
     /// The case sheet of a household.
-    case sheet(CheckedExpression)
+    case sheet(CheckedSheet)
     case explain(CheckedQuestion)
     case begin
     case commit

@@ -228,27 +228,6 @@ extension Checker {
     return Typed(.fallback(first.expression, second.expression), type, range)
   }
 
-  /// `(health, addiction)` where a set is expected, `(a, b)` of rows where rows are.
-  private mutating func checkSetLiteral(
-    _ items: [Expression],
-    expecting expected: ValueType?,
-    at range: SourceRange
-  ) -> Typed {
-    if case .references(let entity) = expected {
-      let rows = items.map { check($0, as: .reference(entity)) }
-      return Typed(.rowSet(rows), .references(entity), range)
-    }
-    guard case .set(let name) = expected else {
-      return reported(.listOutOfPlace, at: range)
-    }
-    var bits: UInt64 = 0
-    for item in items {
-      let typed = coerced(check(item, expecting: .enumeration(name)), to: .enumeration(name))
-      if case .constant(.member(let code)) = typed.expression { bits |= 1 << UInt64(code) }
-    }
-    return Typed(.constant(.members(bits)), .set(name), range)
-  }
-
   mutating func checkSpan(_ left: Expression, _ right: Expression, at range: SourceRange) -> Typed {
     let ends = [left, right].map { node -> TypedOperand in
       let end = check(node, expecting: .period)

@@ -1,11 +1,11 @@
 import PalierDiagnostics
 import PalierDictionary
-package import PalierSyntax
+import PalierSyntax
 import PalierValues
 
 extension Checker {
   /// Checks what may stand alone: rows with their clauses, groups, or a value.
-  package mutating func checkQuestion(_ node: Expression) -> CheckedQuestion? {
+  mutating func checkQuestion(_ node: Expression) -> CheckedQuestion? {
     let known = diagnostics.count
     if rowsTarget(node) != nil || isSelection(node) {
       return build(node)?.question

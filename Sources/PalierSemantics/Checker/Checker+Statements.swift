@@ -80,17 +80,7 @@ extension Checker {
     case .task(let name, let parameters, let block): return checkTask(name, parameters, block)
     case .use(let node): return checkUse(node, at: range)
     case .run(let name, let arguments): return checkRun(name, arguments, at: range)
-    case .sheet(let name, let node):
-      meet(.entity(.any), at: name)
-      guard let entity = entity(word: name) else {
-        _ = unknownEntity(name)
-        return nil
-      }
-      guard entity.name == "household" else {
-        report(.noSheet(entity: entity.name), at: name.range)
-        return nil
-      }
-      return .sheet(check(node, as: .reference(entity.name)))
+    case .sheet(let name, let row): return checkSheet(of: name, row)
     }
   }
 
@@ -177,10 +167,13 @@ extension Checker {
         return nil
       }
     }
+    let outer = environment
+    environment = outer.besides(field?.name ?? path[1].folded, of: entity)
     let typed = inRows([RowScope(entity: entity)]) { checker in
       let typed = checker.check(node, expecting: field?.type)
       return field.map { checker.coerced(typed, to: $0.type) } ?? typed
     }
+    environment = outer
     guard typed.type.valueType != nil else {
       if !typed.isReported { report(.valueRequired, at: node.range) }
       return nil

@@ -110,7 +110,7 @@ extension Checker {
       guard let read = read(volume, chain: chain, at: node.range) else { return nil }
       statements = read
     }
-    if let given = used.given[volume.identity] { environment.take(given, besides: known) }
+    if let given = used.given[volume.identity] { environment.take(given) }
     return .use(statements, volume.source)
   }
 
@@ -121,7 +121,7 @@ extension Checker {
     at range: SourceRange
   ) -> [CheckedStatement]? {
     let (program, problems) = Parser.parse(volume.source)
-    var inner = Checker(dictionary: dictionary, environment: known)
+    var inner = Checker(dictionary: dictionary, environment: known.beginning)
     inner.environment.reserveNumbers(of: environment)
     inner.source = volume.source
     inner.isScript = true

@@ -25,6 +25,9 @@ package struct Environment: Sendable {
 
   private var bindings: [String: Binding] = [:]
   private var computed: [String: [String: Definition]] = [:]
+  /// The names that the text gave itself or took from texts that it uses: not those it began with,
+  /// which another text may have given anew.
+  private var own = OwnNames()
   private var nextVariable = 0
 
   package init() {
@@ -73,6 +76,13 @@ package struct Environment: Sendable {
     bindings[folded]
   }
 
+  /// The environment as one that a text begins with: none of its names is the text's own.
+  var beginning: Environment {
+    var names = self
+    names.own = OwnNames()
+    return names
+  }
+
   /// What the dictionary's own definitions see: the words that were defined anew.
   var ofDefinedWords: Environment {
     var words = Environment()
@@ -108,7 +118,7 @@ package struct Environment: Sendable {
   package mutating func declare(_ name: Name, as type: VariableType) -> Variable {
     let variable = Variable(id: nextVariable, name: name.text, type: type)
     nextVariable += 1
-    bindings[name.folded] = .variable(variable)
+    bind(name, to: .variable(variable))
     return variable
   }
 
@@ -123,18 +133,17 @@ package struct Environment: Sendable {
   /// Gives a name to a function or a task.
   mutating func bind(_ name: Name, to binding: Binding) {
     bindings[name.folded] = binding
+    own.names.insert(name.folded)
   }
 
-  /// Takes the names of a text that is used, but for those that it had from the beginning.
-  mutating func take(_ given: Environment, besides known: Environment) {
-    for (word, binding) in given.bindings where known.bindings[word] == nil {
-      bindings[word] = binding
+  /// Takes the names that a text which is used gives, in place of those that were there.
+  mutating func take(_ given: Environment) {
+    for word in given.own.names { bindings[word] = given.bindings[word] }
+    for field in given.own.fields {
+      computed[field.entity, default: [:]][field.word] = given.computed[field.entity]?[field.word]
     }
-    for (entity, fields) in given.computed {
-      for (word, field) in fields where known.computed[entity]?[word] == nil {
-        computed[entity, default: [:]][word] = field
-      }
-    }
+    own.names.formUnion(given.own.names)
+    own.fields.formUnion(given.own.fields)
     reserveNumbers(of: given)
   }
 
@@ -158,9 +167,8 @@ package struct Environment: Sendable {
 
   /// Gives a name to a question, which sees what stands before it.
   package mutating func define(_ name: Name, as expression: Expression) {
-    bindings[name.folded] = .definition(
-      Definition(name: name.text, expression: expression, environment: self)
-    )
+    let definition = Definition(name: name.text, expression: expression, environment: self)
+    bind(name, to: .definition(definition))
   }
 
   /// Gives a name to a computed field, or its own rule to a word that the dictionary defines.
@@ -170,11 +178,21 @@ package struct Environment: Sendable {
     inPlaceOf field: Field? = nil,
     as expression: Expression
   ) {
-    computed[entity.name, default: [:]][field?.name ?? name.folded] = Definition(
+    let word = field?.name ?? name.folded
+    computed[entity.name, default: [:]][word] = Definition(
       name: name.text,
       expression: expression,
-      environment: self
+      environment: besides(word, of: entity)
     )
+    own.fields.insert(OwnNames.Field(entity: entity.name, word: word))
+  }
+
+  /// What the rule of a word sees: inside it the word means what the dictionary says, never an
+  /// earlier rule, which isn't there any more when the new one is kept in its place.
+  func besides(_ word: String, of entity: Entity) -> Environment {
+    var names = self
+    names.computed[entity.name]?[word] = nil
+    return names
   }
 
   /// The names of the environment, with variables numbered after those of an inner one.
@@ -183,6 +201,17 @@ package struct Environment: Sendable {
   package mutating func reserveNumbers(of inner: Environment) {
     nextVariable = max(nextVariable, inner.nextVariable)
   }
+}
+
+/// Names by whether they are of their own or of an entity.
+private struct OwnNames {
+  struct Field: Hashable {
+    let entity: String
+    let word: String
+  }
+
+  var names: Set<String> = []
+  var fields: Set<Field> = []
 }
 
 /// A question under a name, with the names that it sees.

@@ -4,7 +4,7 @@ import PalierDictionary
 /// where it is one.
 enum CaseSheet {
   /// What comes next.
-  static let duties = [
+  private static let duties = [
     "households show next_step",
     "acts where state = scheduled and date >= today show date, kind, at, court, room",
     "visits where state = planned and date >= today show date, kind, at, place, workers",
@@ -14,7 +14,7 @@ enum CaseSheet {
   ]
 
   /// What is known of the file, a line for each value that is.
-  static let file = [
+  private static let file = [
     """
     households show tenant, co_tenant, phone, email, address, commune, territory, district, \
     spoken_language, interpreter, home_visit, home_visit_review_on, contact_limits, opposed_on
@@ -31,13 +31,23 @@ enum CaseSheet {
   ]
 
   /// The people, and how to reach them.
-  static let people = [
+  private static let people = [
     "persons show role, title, surname, given_name, birth_name, born_on",
     "contact_details show kind, value, state, known_since, valid_until, source",
   ]
 
+  /// What a part of the sheet asks.
+  static func questions(of part: CheckedSheet.Part, _ dictionary: CaseDictionary) -> [String] {
+    switch part {
+    case .duties: duties
+    case .file: file
+    case .people: people
+    case .life: life(dictionary)
+    }
+  }
+
   /// The life of a household: its events of every kind.
-  static func life(_ dictionary: CaseDictionary) -> [String] {
+  private static func life(_ dictionary: CaseDictionary) -> [String] {
     dictionary.children(of: "household").compactMap { entity in
       entity.event.map { event in
         let columns = [event.date] + entity.summary.filter { $0 != event.date }
