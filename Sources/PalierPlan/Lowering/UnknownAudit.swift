@@ -119,9 +119,6 @@ extension Condition {
         )
       }
       return .and(unknown + [.compare(.equal, .column(column), value)])
-    case .and(let terms):
-      let found = Condition.undated(among: terms, of: row, dictionary)
-      return found.isEmpty ? nil : .or(found)
     default: return nil
     }
   }

@@ -42,12 +42,13 @@ extension Interpreter {
       )
     )
     for section in sheet.sections {
+      let part = Value.text(section.part.title[settings.tongue])
       var lines = try section.questions.flatMap { try sheetLines(asking: $0, of: household, run) }
       if section.part == .life { lines = lines.inOrderOfDay }
       for line in lines {
         try writer.write(
           ResultLine([
-            .text(section.part.title[settings.tongue]), line.day, .text(line.subject), .text(line.detail),
+            part, line.day, .text(line.subject), .text(line.detail),
           ])
         )
       }
