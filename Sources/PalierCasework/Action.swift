@@ -16,6 +16,7 @@ package enum Action: Hashable, Sendable {
   case correct([Int64: [String: Value]], because: String)
   case move(to: Int64, because: String)
   case delete(because: String?)
+  case write(LetterOrder)
 }
 
 /// Whom a household is given to.
@@ -34,5 +35,32 @@ package struct TransferOrder: Hashable, Sendable {
     self.operatorID = operatorID
     self.month = month
     self.batch = batch
+  }
+}
+
+/// Letters of one template, all to one kind of reader and in one file.
+package struct LetterOrder: Hashable, Sendable {
+  /// The stored codes of the contact that each makes.
+  package let channel: Int
+  package let target: Int
+  /// What people call the letter: `relance-1`.
+  package let template: String
+  /// The file that holds them.
+  package let file: String
+  /// By household, what its letter would say and isn't known.
+  package let blanks: [Int64: String]
+
+  package init(
+    channel: Int,
+    target: Int,
+    template: String,
+    file: String,
+    blanks: [Int64: String] = [:]
+  ) {
+    self.channel = channel
+    self.target = target
+    self.template = template
+    self.file = file
+    self.blanks = blanks
   }
 }

@@ -37,6 +37,7 @@ package struct Casework {
     case .move(let target, let reason):
       return try move(rows, of: entity, to: target, because: reason)
     case .delete(let reason): return try delete(rows, of: entity, because: reason)
+    case .write(let order): return try write(order, rows, of: entity)
     }
   }
 

@@ -3,14 +3,14 @@ import PalierDictionary
 
 /// The sentence that tells what a verb did, agreeing in number and gender.
 struct Summary {
-  let entity: Entity
+  let noun: Noun
   /// The past participle: English, and French masculine singular.
   let participle: Message
 
   /// `3 households transferred, 1 unchanged, 2 refused`.
   func message(_ outcome: VerbOutcome) -> Message {
     let done = outcome.done.count
-    let counted = Agreement.counted(done, entity.noun)
+    let counted = Agreement.counted(done, noun)
     // A French count of none takes the singular, as `aucun`.
     var english = ["\(counted.english) \(participle.english)"]
     var french = ["\(counted.french) \(participle.french)\(ending(done))"]
@@ -27,13 +27,18 @@ struct Summary {
   }
 
   private func ending(_ count: Int) -> String {
-    Agreement.frenchEnding(count, feminine: entity.gender == .feminine)
+    Agreement.frenchEnding(count, feminine: noun.isFeminine)
   }
 }
 
 extension VerbOutcome {
   /// Says what was done to rows of an entity.
   mutating func tell(_ entity: Entity, _ english: String, _ french: String) {
-    summary = Summary(entity: entity, participle: Message(english, french)).message(self)
+    tell(entity.noun, english, french)
+  }
+
+  /// Says what was done to things of a noun.
+  mutating func tell(_ noun: Noun, _ english: String, _ french: String) {
+    summary = Summary(noun: noun, participle: Message(english, french)).message(self)
   }
 }

@@ -154,6 +154,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // Scripts and the texts that they use.
   case actsWhereUsed = "acts-where-used"
   case insideBlock = "inside-block"
+  /// A letter's file that isn't made as one.
+  case letterForm = "letter-form"
+  /// What a letter or its envelope may not tell.
+  case letterTells = "letter-tells"
   /// What stands alone in the shell.
   case notHere = "not-here"
   /// A file's name that is worked out, where it has to be known before anything runs.
@@ -171,6 +175,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   /// A row that a field of another row would name.
   case namedRow = "named-row"
   case partyRequired = "party-required"
+  /// An answer that a calendar can't hold.
+  case notACalendar = "not-a-calendar"
   case rowRequired = "row-required"
   case rowsRejected = "rows-rejected"
   /// What the store itself says when it can't be read.

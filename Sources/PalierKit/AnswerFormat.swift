@@ -14,6 +14,8 @@ public enum AnswerFormat: String, CaseIterable, Sendable {
   case html
   /// A workbook of Excel, which no terminal shows.
   case xlsx
+  /// Events for a calendar, without names.
+  case ics
 
   /// Whether programs read it: it holds one answer, and nothing but its data.
   public var isForMachines: Bool { output.isForMachines }
@@ -29,6 +31,7 @@ public enum AnswerFormat: String, CaseIterable, Sendable {
     case .markdown: .markdown
     case .html: .html
     case .xlsx: .xlsx
+    case .ics: .ics
     }
   }
 
@@ -44,6 +47,7 @@ public enum AnswerFormat: String, CaseIterable, Sendable {
     case "md", "markdown": self = .markdown
     case "html", "htm": self = .html
     case "xlsx": self = .xlsx
+    case "ics": self = .ics
     case "txt": self = .table
     default: return nil
     }

@@ -13,6 +13,8 @@ final class OutputBridge: ProgramOutput {
   var file: AnswerFile?
   /// How many answers the output has been given, where it holds only one.
   private var answers = 0
+  /// Whether the output has been given the beginning of a page.
+  private var isPageBegun = false
   /// Needed to name rows; set by the session, which holds both.
   weak var interpreter: Interpreter?
 
@@ -28,7 +30,11 @@ final class OutputBridge: ProgramOutput {
       presentation.width = nil
       presentation.rowLimit = nil
       if file.format == .excelFrench { presentation.tongue = .french }
-      return file.format.output.writer(to: file, options: presentation.report(dictionary))
+      defer { file.isBegun = true }
+      return file.format.output.writer(
+        to: file,
+        options: presentation.report(dictionary, isContinued: file.isBegun)
+      )
     }
     answers += 1
     if options.holdsOneAnswer, answers > 1 {
@@ -42,13 +48,26 @@ final class OutputBridge: ProgramOutput {
     }
     let inner = options.format.output.writer(
       to: Sink(output),
-      options: options.presentation.report(dictionary)
+      options: options.presentation.report(dictionary, isContinued: isPageBegun)
     )
+    isPageBegun = true
     return AnswerWriter(inner: inner, output: output)
   }
 
   func say(_ text: String) throws {
-    try output.say(text)
+    // On a page of answers, what a script says stands among them.
+    let format = file?.format ?? options.format
+    guard format == .html else { return try output.say(text) }
+    let isBegun = file?.isBegun ?? isPageBegun
+    let tongue = options.presentation.tongue.spoken
+    let head = isBegun ? "" : HTMLPage.head(title: text, tongue: tongue)
+    let bytes = Array((head + HTMLPage.paragraph(text)).utf8)
+    if let file {
+      file.isBegun = true
+      return try file.write(bytes)
+    }
+    isPageBegun = true
+    try output.write(bytes)
   }
 
   func warn(_ text: String) {
@@ -98,6 +117,8 @@ private final class Sink: ByteSink {
 /// A file that takes the answers of a text, and appears when all went well.
 final class AnswerFile: ByteSink {
   let format: AnswerFormat
+  /// Whether it holds an answer, or what was said before one.
+  var isBegun = false
   private let file: AtomicFile
 
   init(path: String, format: AnswerFormat) throws(FileError) {

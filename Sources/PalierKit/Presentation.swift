@@ -30,13 +30,14 @@ public struct Presentation: Sendable {
     self.cells = cells
   }
 
-  func report(_ dictionary: CaseDictionary) -> ReportOptions {
+  func report(_ dictionary: CaseDictionary, isContinued: Bool = false) -> ReportOptions {
     ReportOptions(
       tongue: tongue.spoken,
       dictionary: dictionary,
       width: width,
       rowLimit: rowLimit,
-      cells: cells
+      cells: cells,
+      isContinued: isContinued
     )
   }
 

@@ -65,6 +65,7 @@ public struct Script: Sendable {
     checker.source = source
     checker.isScript = true
     checker.library = .files
+    checker.letters = .letters(besideStore: nil)
     return checker
   }
 

@@ -120,7 +120,8 @@ extension RunSettings {
       isDryRun: options.isDryRun,
       isSafe: options.isSafe,
       holdsOneAnswer: options.holdsOneAnswer,
-      isExcelFrench: options.isExcelFrench
+      isExcelFrench: options.isExcelFrench,
+      mergePath: options.mergePath
     )
   }
 }

@@ -18,6 +18,8 @@ public struct SessionOptions: Sendable {
   public var holdsOneAnswer: Bool
   /// Whether `.csv` files are written as a French spreadsheet takes them.
   public var isExcelFrench: Bool
+  /// The workbook that takes what letters say, for the merge of a word processor.
+  public var mergePath: String?
 
   /// Makes options; the actor has to be named, because the journal keeps it.
   public init(actor: String, format: AnswerFormat = .table, presentation: Presentation = .init()) {

@@ -68,3 +68,21 @@ extension CaseStore {
     try StoreFile.synchronizeDirectory(StoreFile.directory(of: path))
   }
 }
+
+extension StoreWriter {
+  /// Takes a file out of the outbox whose script is being taken back.
+  ///
+  /// - Returns: Where the file waited, to be removed after the commit; nil when it has taken its place.
+  package func withdrawFile(_ path: String) throws -> String? {
+    let waiting = try engine("select temporary from outbox where path = ?") { statement in
+      try statement.bind(path, at: 1)
+      return try statement.step() ? statement.text(0) : nil
+    }
+    guard let waiting else { return nil }
+    try engine("delete from outbox where path = ?") { statement in
+      try statement.bind(path, at: 1)
+      try statement.run()
+    }
+    return waiting
+  }
+}

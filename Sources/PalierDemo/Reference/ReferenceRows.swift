@@ -162,11 +162,18 @@ struct ReferenceRows: Sendable {
   }
 
   private mutating func addLandlords(_ builder: inout FactBuilder) {
+    var number = 0
     func landlord(_ name: String, _ kind: String) -> Int64 {
-      builder.add(
-        "landlord",
-        ["name": .text(name), "kind": builder.word("landlord_kind", kind)]
-      )
+      number += 1
+      // A landlord in ten is known by name alone.
+      var values: [String: Value] = [
+        "name": .text(name), "kind": builder.word("landlord_kind", kind),
+      ]
+      if !number.isMultiple(of: 10) {
+        let commune = EssonneCommune.all[number % EssonneCommune.all.count].name
+        values["address"] = .text("\(number) rue de la Futaie, \(commune)")
+      }
+      return builder.add("landlord", values)
     }
     for (index, surname) in DemoNames.surnames.prefix(44).enumerated() {
       let given = DemoNames.men[index % DemoNames.men.count]

@@ -75,6 +75,26 @@ extension Entity {
           "Le numéro de la vague dont il fait partie."
         )
       ),
+      Field(
+        Words("template", "modèle"),
+        .text,
+        .plain,
+        [.kept],
+        help: Message(
+          "The template of a letter that 'write' has made.",
+          "Le modèle d'un courrier fait par « rédiger »."
+        )
+      ),
+      Field(
+        Words("file", "fichier"),
+        .text,
+        .plain,
+        [.kept],
+        help: Message(
+          "The file that holds the letter, to be printed.",
+          "Le fichier où se trouve le courrier, à imprimer."
+        )
+      ),
     ] + Field.recording
   )
 }

@@ -44,6 +44,15 @@ extension Entity {
         privacy: .identifying,
         help: Message("How to reach the landlord.", "Comment joindre le bailleur.")
       ),
+      Field(
+        Words("address", "adresse", synonyms: ["Adresse du bailleur", "Adresse bailleur"]),
+        .text,
+        privacy: .identifying,
+        help: Message(
+          "The landlord's postal address, for letters.",
+          "L'adresse postale du bailleur, pour les courriers."
+        )
+      ),
     ]
   )
 }

@@ -8,7 +8,7 @@ public enum Help {
   /// All pages, in the order of the list.
   public static let topics: [HelpTopic] = [
     .questions, .conditions, .values, .groups, .relations, .past, .explain, .verbs, .undo,
-    .scripts, .definitions, .words, .transactions, .files, .keys, .commands,
+    .scripts, .definitions, .words, .transactions, .files, .letters, .keys, .commands,
   ]
 
   /// What is answered to `.help` without a word: the list of the pages.
@@ -68,6 +68,7 @@ public enum Help {
     case .undo, .redo, .history: .undo
     case .sheet: .past
     case .import, .export: .files
+    case .write: .letters
     case .define, .function, .task, .use, .run: .definitions
     case .begin, .commit, .rollback: .transactions
     default:

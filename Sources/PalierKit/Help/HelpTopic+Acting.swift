@@ -152,11 +152,11 @@ extension HelpTopic {
     text: BilingualText(
       """
       export to writes an answer; the ending of the name gives the format: csv, tsv, json, ndjson, \
-      md, html, txt. import reads a CSV file; palier import --preview shows first what it makes of it.
+      md, html, xlsx, ics, txt. import reads a CSV file; palier import --preview shows first what it makes of it.
       """,
       """
       exporter vers écrit une réponse ; la fin du nom donne le format : csv, tsv, json, ndjson, \
-      md, html, txt. importer lit un fichier CSV ; palier import --preview montre d'abord ce qui en est lu.
+      md, html, xlsx, ics, txt. importer lit un fichier CSV ; palier import --preview montre d'abord ce qui en est lu.
       """
     ),
     english: [
@@ -166,5 +166,31 @@ extension HelpTopic {
       "ménages dont stade = cfp exporter vers \"cfp.csv\"",
       "importer \"dossiers.csv\" comme ménage",
     ]
+  )
+
+  static let letters = HelpTopic(
+    ["letters", "write"],
+    ["courriers", "rédiger"],
+    title: BilingualText("letters", "courriers"),
+    text: BilingualText(
+      """
+      households where to_chase write "relance-1" to "relances.html"
+      fills a letter in for each household and records it as a contact of today. The letter is \
+      a page of HTML, NAME.html beside the script, in the folder letters there, or beside the store; \
+      its fields stand between braces, {tenant}, and are checked before anything is written. One file \
+      takes all letters, a sheet each; it replaces no other. Who can't be written to is told with the \
+      reason. undo takes the letters back: the file is then to be thrown away.
+      """,
+      """
+      ménages dont à_relancer rédiger "relance-1" vers "relances.html"
+      remplit un courrier pour chaque ménage et le note comme contact du jour. Le courrier est \
+      une page HTML, NOM.html à côté du script, dans le dossier letters voisin, ou à côté de la base ; \
+      ses champs s'y écrivent entre accolades, {locataire}, et sont vérifiés avant toute écriture. Un \
+      fichier reçoit tous les courriers, une feuille chacun ; il n'en remplace aucun autre. Les refus \
+      sont dits avec leur raison. annuler reprend les courriers : le fichier est alors à jeter.
+      """
+    ),
+    english: [],
+    french: []
   )
 }

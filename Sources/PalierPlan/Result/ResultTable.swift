@@ -13,6 +13,8 @@ package struct ResultColumn: Hashable, Sendable {
   package let isTotal: Bool
   /// Whether its figures are changes, which people read with their sign.
   package let isChange: Bool
+  /// Whether somebody can be named by what it shows.
+  package let isIdentifying: Bool
 
   package init(
     name: String,
@@ -20,7 +22,8 @@ package struct ResultColumn: Hashable, Sendable {
     type: ValueType,
     isKey: Bool = false,
     isTotal: Bool = false,
-    isChange: Bool = false
+    isChange: Bool = false,
+    isIdentifying: Bool = false
   ) {
     self.name = name
     self.title = title
@@ -28,6 +31,20 @@ package struct ResultColumn: Hashable, Sendable {
     self.isKey = isKey
     self.isTotal = isTotal
     self.isChange = isChange
+    self.isIdentifying = isIdentifying
+  }
+
+  /// The same column, marked where it names somebody.
+  package func identifying(_ isIdentifying: Bool) -> ResultColumn {
+    ResultColumn(
+      name: name,
+      title: title,
+      type: type,
+      isKey: isKey,
+      isTotal: isTotal,
+      isChange: isChange,
+      isIdentifying: isIdentifying
+    )
   }
 }
 
@@ -48,11 +65,14 @@ package struct ResultLine: Hashable, Sendable {
   package let cells: [Value]
   /// The places of the figures that aren't shown, so small that they would tell of people.
   package let masked: Set<Int>
+  /// The identity of the row, where the line is one.
+  package let key: Int64?
 
-  package init(_ cells: [Value], kind: Kind = .row, masked: Set<Int> = []) {
+  package init(_ cells: [Value], kind: Kind = .row, masked: Set<Int> = [], key: Int64? = nil) {
     self.kind = kind
     self.cells = cells
     self.masked = masked
+    self.key = key
   }
 }
 

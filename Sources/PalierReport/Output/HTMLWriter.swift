@@ -3,7 +3,8 @@ import PalierDictionary
 import PalierPlan
 import PalierValues
 
-/// Writes a page that stands alone: one table with its caption, headings and notes.
+/// Writes a page that stands alone: a table with its caption, headings and notes; or, where the page
+/// is begun, the next table of it.
 struct HTMLWriter: ResultWriter {
   let tellsNotes = true
   private var output: BufferedOutput
@@ -26,32 +27,9 @@ struct HTMLWriter: ResultWriter {
 
   mutating func begin(_ heading: ResultHeading) throws {
     self.heading = heading
-    let title = HTMLWriter.escaped(heading.caption ?? entityTitle ?? "Palier")
-    // Nothing is loaded and nothing runs, whatever the data holds.
-    try output.write(
-      """
-      <!DOCTYPE html>
-      <html lang="\(options.tongue.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-      style-src 'unsafe-inline'">
-      <meta name="viewport" content="width=device-width">
-      <title>\(title)</title>
-      <style>
-      body { font-family: sans-serif; margin: 2em; }
-      table { border-collapse: collapse; }
-      caption { font-weight: bold; text-align: left; padding: 0.5em 0; }
-      th, td { border-bottom: 1px solid #767676; padding: 0.25em 0.75em; text-align: left; \
-      vertical-align: top; }
-      .number { text-align: right; font-variant-numeric: tabular-nums; }
-      .total { font-weight: bold; border-top: 2px solid #333; }
-      </style>
-      </head>
-      <body>
-
-      """
-    )
+    guard !options.isContinued else { return }
+    let title = heading.caption ?? entityTitle ?? "Palier"
+    try output.write(HTMLPage.head(title: title, tongue: options.tongue))
   }
 
   mutating func write(_ line: ResultLine) throws {
@@ -67,7 +45,7 @@ struct HTMLWriter: ResultWriter {
       let isHeading = column.isKey || label?.column == index
       let tag = isHeading ? "th" : "td"
       let scope = isHeading ? " scope=\"row\"" : ""
-      try output.write("<\(tag)\(scope)\(style)>\(HTMLWriter.escaped(text))</\(tag)>")
+      try output.write("<\(tag)\(scope)\(style)>\(HTMLText.escaped(text))</\(tag)>")
     }
     try output.write("</tr>\n")
   }
@@ -75,53 +53,38 @@ struct HTMLWriter: ResultWriter {
   mutating func end(_ closing: ResultClosing) throws {
     if isEmpty {
       let sentence = options.emptySentence(of: heading.entity)
-      try output.write("<p>\(HTMLWriter.escaped(sentence))</p>\n")
+      if let caption = heading.caption { try output.write(HTMLPage.heading(caption)) }
+      try output.write(HTMLPage.paragraph(sentence))
     } else {
-      try output.write("</tbody>\n</table>\n")
+      try output.write("</tbody>\n</table>\n</div>\n")
     }
     if let chart = heading.chart,
       let data = ChartData(columns: heading.columns, lines: drawn, formatter: formatter)
     {
       let title = heading.caption ?? data.series.map(\.title).joined(separator: " · ")
-      let image = SVGChart(data: data, title: title, escaped: HTMLWriter.escaped)
+      let image = SVGChart(data: data, title: title, escaped: HTMLText.escaped)
       try output.write(image.text(chart))
     }
     for note in closing.notes {
-      try output.write("<p>\(HTMLWriter.escaped(note[options.tongue]))</p>\n")
+      try output.write("<p class=\"note\">\(HTMLText.escaped(note[options.tongue]))</p>\n")
     }
-    try output.write("</body>\n</html>\n")
+    // The end tags of the page may be left out, and another table may follow.
     try output.flush()
   }
 
   private var entityTitle: String? { options.title(of: heading.entity) }
 
   private mutating func writeHead() throws {
-    try output.write("<table>\n")
+    try output.write("<div class=\"table\">\n<table>\n")
     if let caption = heading.caption ?? entityTitle {
-      try output.write("<caption>\(HTMLWriter.escaped(caption))</caption>\n")
+      try output.write("<caption>\(HTMLText.escaped(caption))</caption>\n")
     }
     try output.write("<thead>\n<tr>")
     for column in heading.columns {
       let style = column.type.isRightAligned ? " class=\"number\"" : ""
-      let title = HTMLWriter.escaped(column.title[options.tongue])
+      let title = HTMLText.escaped(column.title[options.tongue])
       try output.write("<th scope=\"col\"\(style)>\(title)</th>")
     }
     try output.write("</tr>\n</thead>\n<tbody>\n")
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in VisibleText.neutral(text, keepingLines: true) {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case "\n": result += "<br>"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 }

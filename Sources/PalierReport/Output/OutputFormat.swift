@@ -14,11 +14,13 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case html
   /// A workbook of Excel, which isn't text.
   case xlsx
+  /// Events for a calendar, without names.
+  case ics
 
   /// Whether programs read it: it holds one answer, and nothing but its data.
   package var isForMachines: Bool {
     switch self {
-    case .csv, .tsv, .json, .ndjson, .xlsx: true
+    case .csv, .tsv, .json, .ndjson, .xlsx, .ics: true
     case .table, .excelFrench, .markdown, .html: false
     }
   }
@@ -35,6 +37,7 @@ package enum OutputFormat: String, Sendable, CaseIterable {
     case .markdown: MarkdownWriter(to: sink, options: options)
     case .html: HTMLWriter(to: sink, options: options)
     case .xlsx: WorkbookWriter(to: sink, options: options)
+    case .ics: CalendarWriter(to: sink, options: options)
     }
   }
 

@@ -1,5 +1,6 @@
 package import PalierDiagnostics
 package import PalierPlan
+package import PalierValues
 
 /// Writes one answer: its heading, its lines in their order, its end.
 package protocol ResultWriter {
@@ -18,17 +19,25 @@ package struct ResultHeading: Sendable {
   package let caption: String?
   /// How the figures are drawn, in the formats that people read.
   package let chart: ChartShape?
+  /// The day on which the answer is given.
+  package let today: CivilDate?
+  /// What tells the store from every other.
+  package let origin: String?
 
   package init(
     columns: [ResultColumn],
     entity: String? = nil,
     caption: String? = nil,
-    chart: ChartShape? = nil
+    chart: ChartShape? = nil,
+    today: CivilDate? = nil,
+    origin: String? = nil
   ) {
     self.columns = columns
     self.entity = entity
     self.caption = caption
     self.chart = chart
+    self.today = today
+    self.origin = origin
   }
 
   /// The columns' identifiers, told apart where two columns share one: `count`, `count_2`.

@@ -12,6 +12,7 @@ enum PreparedVerb {
   /// Actions with the rows that each is for: one, unless a day differs by row.
   case action([(Action, [Int64])])
   case export(path: String, format: String?)
+  case letters(PreparedLetters)
 }
 
 extension Interpreter {
@@ -80,6 +81,17 @@ extension Interpreter {
       return .action([(.delete(because: try reason.map { try evaluateText($0, run) }), keys)])
     case .export(let path, let format):
       return .export(path: try evaluateText(path, run), format: format)
+    case .write(let letter, let path):
+      return .letters(
+        try prepare(
+          letter,
+          to: try evaluateText(path, run),
+          // A text that holds an unknown value is unknown itself: nobody gets a letter with a gap.
+          try cells(letter.columns, of: rows, keys, run) {
+            $0 == .unknown ? nil : self.said($0, $1)
+          }
+        )
+      )
     }
   }
 
@@ -186,7 +198,8 @@ extension Interpreter {
     _ columns: [CheckedColumn],
     of rows: CheckedRows,
     _ keys: [Int64],
-    _ run: Run
+    _ run: Run,
+    said: ((Value, ValueType) -> String?)? = nil
   ) throws -> [(Int64, [Value])] {
     hold(Interpreter.chosen, .rows(keys))
     let selection = CheckedSelection(
@@ -204,7 +217,7 @@ extension Interpreter {
     try run.reader.run(statement) { row in
       if let key = row.integer(0) {
         let values = Array(try row.values(of: statement.columns).dropFirst())
-        cells.append((key, joined.cells(of: values, said: said)))
+        cells.append((key, joined.cells(of: values, said: said ?? self.said)))
       }
       return true
     }

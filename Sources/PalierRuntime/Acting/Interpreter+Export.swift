@@ -14,14 +14,7 @@ extension Interpreter {
     format: String?,
     _ run: Run
   ) throws {
-    guard !settings.isSafe else {
-      throw RunFailure.refused(
-        Message(
-          "safe mode writes no files: \(path)",
-          "le mode sûr n'écrit pas de fichier : \(path)"
-        )
-      )
-    }
+    try refuseFilesWhenSafe(path)
     let format = try outputFormat(format, path: path)
     // A later opening of the store may have to finish this, from another folder.
     let path = absolute(path)
@@ -37,19 +30,22 @@ extension Interpreter {
         )
       )
       try answer(question, uses: uses, to: writer, run)
-      let temporary = try file.flush()
-      if run.isPreview || settings.isDryRun {
-        file.discard()
-      } else if let transaction = run.transaction {
-        try transaction.publish(file: temporary, to: path)
-        pendingFiles.append(file)
-      } else {
-        try file.publish()
-      }
+      try publish(file, run)
     } catch {
       file.discard()
       throw error
     }
+  }
+
+  /// Safe mode writes no files.
+  func refuseFilesWhenSafe(_ path: String) throws {
+    guard settings.isSafe else { return }
+    throw RunFailure.refused(
+      Message(
+        "safe mode writes no files: \(path)",
+        "le mode sûr n'écrit pas de fichier : \(path)"
+      )
+    )
   }
 
   /// Runs what writes as one transaction; files that it publishes are the store's once it is
@@ -57,21 +53,31 @@ extension Interpreter {
   ///
   /// In a transaction that is held open it is a part of that one, and its files wait with the others.
   func transaction(_ body: (StoreTransaction) throws -> Void) throws {
-    guard !store.isHoldingTransaction else {
-      let known = pendingFiles.count
-      do {
-        return try store.transaction(isDryRun: settings.isDryRun, body)
-      } catch {
-        pendingFiles.removeLast(pendingFiles.count - known)
-        throw error
-      }
+    let merged = mergeTables.count
+    func whole(_ transaction: StoreTransaction) throws {
+      try body(transaction)
+      try publishMerge(transaction, since: merged)
     }
-    defer { pendingFiles = [] }
-    try store.transaction(isDryRun: settings.isDryRun, body)
-    for file in pendingFiles { file.handOver() }
+    do {
+      guard !store.isHoldingTransaction else {
+        let known = pendingFiles.count
+        do {
+          return try store.transaction(isDryRun: settings.isDryRun, whole)
+        } catch {
+          pendingFiles.removeLast(pendingFiles.count - known)
+          throw error
+        }
+      }
+      defer { pendingFiles = [] }
+      try store.transaction(isDryRun: settings.isDryRun, whole)
+      for file in pendingFiles { file.handOver() }
+    } catch {
+      mergeTables.removeLast(mergeTables.count - merged)
+      throw error
+    }
   }
 
-  private func absolute(_ path: String) -> String {
+  func absolute(_ path: String) -> String {
     guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
     defer { free(folder) }
     return String(cString: folder) + "/" + path
@@ -97,8 +103,8 @@ extension Interpreter {
         notes: [
           Note(
             Message(
-              "the kinds are csv, excel_fr, tsv, json, ndjson, md, html, xlsx, txt",
-              "les sortes sont csv, excel_fr, tsv, json, ndjson, md, html, xlsx, txt"
+              "the kinds are csv, excel_fr, tsv, json, ndjson, md, html, xlsx, ics, txt",
+              "les sortes sont csv, excel_fr, tsv, json, ndjson, md, html, xlsx, ics, txt"
             )
           )
         ]
@@ -108,7 +114,7 @@ extension Interpreter {
 }
 
 /// Sends a format's bytes to a file beside its place.
-private final class FileSink: ByteSink {
+final class FileSink: ByteSink {
   private let file: AtomicFile
 
   init(_ file: AtomicFile) {

@@ -36,9 +36,14 @@ extension Interpreter {
   ) throws {
     try prepareToWrite()
     let isUndo = if case .undo = statement.kind { true } else { false }
+    var withdrawn = WithdrawnLetters()
+    let today = try today()
     func run(isPreview: Bool) throws -> UndoOutcome {
-      try isUndo
-        ? store.undo(actor: settings.actor, isPreview: isPreview)
+      withdrawn = WithdrawnLetters()
+      return try isUndo
+        ? store.undo(actor: settings.actor, isPreview: isPreview) { writer, rows in
+          try withdraw(rows, writer, today: today, &withdrawn)
+        }
         : store.redo(actor: settings.actor, isPreview: isPreview)
     }
     let outcome = try run(isPreview: settings.isDryRun || confirm != nil)
@@ -59,6 +64,7 @@ extension Interpreter {
         isPreview: settings.isDryRun || confirm != nil
       )
       report.receipt = receipt
+      report.notes = withdrawn.notes
       report.labels = try store.read { try labels(of: receipt, $0) }
       if let confirm, !settings.isDryRun {
         try ask(confirm, [report])
@@ -70,8 +76,10 @@ extension Interpreter {
           isPreview: false
         )
         report.receipt = final
+        report.notes = withdrawn.notes
         report.labels = try store.read { try labels(of: final, $0) }
       }
+      if !report.isPreview { withdrawn.removeFiles() }
       output.tell(report)
     }
   }

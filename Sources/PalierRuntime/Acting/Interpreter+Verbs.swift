@@ -46,6 +46,9 @@ extension Interpreter {
             )
           }
           if index < actions.count - 1 { try writer.refreshKeptColumns() }
+        case .letters(let letters):
+          try self.write(letters, on: keys, self.casework(writer, run), run, &report)
+          if index < actions.count - 1 { try writer.refreshKeptColumns() }
         case .export(let path, let format):
           let selection = CheckedSelection(
             entity: report.entity,
@@ -133,10 +136,15 @@ extension Interpreter {
   }
 
   private func casework(_ writer: StoreWriter, _ run: Run) -> Casework {
+    casework(writer, today: run.today)
+  }
+
+  /// The rules of the verbs over an open entry.
+  func casework(_ writer: StoreWriter, today: CivilDate) -> Casework {
     Casework(
       writer: writer,
       context: CaseworkContext(
-        today: run.today,
+        today: today,
         actor: settings.actor,
         dictionary: dictionary,
         digest: { StoreDigest.hex(of: $0) }

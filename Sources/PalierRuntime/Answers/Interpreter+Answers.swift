@@ -27,6 +27,10 @@ extension Interpreter {
     var read = question
     var tally = AnswerTally()
     var titled: [ResultColumn]?
+    var naming: [Bool] = []
+    if case .rows(let rows) = question {
+      naming = rows.columns.map { $0.isIdentifying(in: dictionary) }
+    }
     if case .rows(var rows) = question, case let joined = JoinedColumns(rows.columns),
       joined.joins
     {
@@ -42,10 +46,14 @@ extension Interpreter {
     func begin(_ columns: [ResultColumn]) throws {
       try writer.begin(
         ResultHeading(
-          columns: columns,
+          columns: columns.enumerated().map { index, column in
+            naming.indices.contains(index) && naming[index] ? column.identifying(true) : column
+          },
           entity: lowered.rowsEntity,
           caption: lowered.caption,
-          chart: lowered.chart
+          chart: lowered.chart,
+          today: run.today,
+          origin: try run.reader.origin()
         )
       )
     }
@@ -103,12 +111,13 @@ extension Interpreter {
     try run.reader.run(statement) { row in
       try stop.check()
       var cells = try row.values(of: columns, from: first)
-      if hasIdentity, tally.keepsKeys, let key = row.integer(0) { tally.keys.append(key) }
+      let key = hasIdentity ? row.integer(0) : nil
+      if tally.keepsKeys, let key { tally.keys.append(key) }
       for (index, entity) in sets { try label(&cells, index, of: entity, &tally, run) }
       if let joined = tally.joined {
         cells = joined.cells(of: cells, said: kind == .row ? said : nil)
       }
-      try writer.write(ResultLine(cells, kind: kind))
+      try writer.write(ResultLine(cells, kind: kind, key: key))
       if kind == .row { tally.count += 1 }
       return true
     }

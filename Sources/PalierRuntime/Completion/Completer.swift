@@ -9,7 +9,9 @@ package struct Completer {
   /// How many names of rows are offered at most.
   package static let maximumNames = 50
   /// The names of the forms in which answers are written.
-  static let formats = ["csv", "excel_fr", "tsv", "json", "ndjson", "md", "html", "xlsx", "txt"]
+  static let formats = [
+    "csv", "excel_fr", "tsv", "json", "ndjson", "md", "html", "xlsx", "ics", "txt",
+  ]
 
   private let completion: Completion
   private let dictionary: CaseDictionary

@@ -73,15 +73,23 @@ extension Interpreter {
 
   /// Safe mode reads no text that another uses.
   func refuseFiles(_ program: Program) throws {
-    guard settings.isSafe,
-      program.statements.contains(where: { if case .use = $0.kind { true } else { false } })
-    else { return }
-    throw RunFailure.refused(
-      Message(
-        "safe mode reads no files: 'use' has no place in it",
-        "le mode sûr ne lit pas de fichier : « utiliser » n'y a pas sa place"
+    guard settings.isSafe else { return }
+    if program.statements.contains(where: { if case .use = $0.kind { true } else { false } }) {
+      throw RunFailure.refused(
+        Message(
+          "safe mode reads no files: 'use' has no place in it",
+          "le mode sûr ne lit pas de fichier : « utiliser » n'y a pas sa place"
+        )
       )
-    )
+    }
+    if program.statements.contains(where: \.writesLetters) {
+      throw RunFailure.refused(
+        Message(
+          "safe mode reads and writes no files: 'write' has no place in it",
+          "le mode sûr ne lit ni n'écrit de fichier : « rédiger » n'y a pas sa place"
+        )
+      )
+    }
   }
 
   /// What checks a text of the session.
@@ -89,6 +97,7 @@ extension Interpreter {
     var checker = Checker(dictionary: dictionary, environment: environment)
     checker.source = source
     checker.library = .files
+    checker.letters = .letters(besideStore: store.path)
     checker.known = known
     return checker
   }
@@ -136,6 +145,24 @@ extension Interpreter {
       ],
       source
     )
+  }
+}
+
+extension Statement {
+  /// Whether it writes letters, itself or in a block.
+  fileprivate var writesLetters: Bool {
+    func writes(_ verbs: [Verb]) -> Bool {
+      verbs.contains { if case .write = $0.kind { true } else { false } }
+    }
+    func writes(_ block: Block) -> Bool { block.statements.contains(where: \.writesLetters) }
+    switch kind {
+    case .sentence(let sentence): return writes(sentence.verbs)
+    case .continuation(_, let verbs): return writes(verbs)
+    case .branch(_, let block, let otherwise):
+      return writes(block) || otherwise.map { writes($0) } ?? false
+    case .forEach(_, _, let block), .task(_, _, let block): return writes(block)
+    default: return false
+    }
   }
 }
 

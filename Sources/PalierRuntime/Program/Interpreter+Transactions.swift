@@ -33,6 +33,7 @@ extension Interpreter {
     // The rules of the kept columns may have to be brought up to date first, which lasts.
     try prepareToWrite()
     try store.begin()
+    mergedBefore = mergeTables.count
     output.warn(
       Message(
         "transaction open: 'commit' keeps what follows, 'rollback' takes it back",
@@ -52,9 +53,15 @@ extension Interpreter {
   /// Takes back all that the open transaction did; its files are never seen.
   package func rollback() throws {
     try requireTransaction()
-    pendingFiles = []
+    forgetFiles()
     try store.rollback()
     output.warn(Message("transaction taken back", "transaction défaite")[settings.tongue])
+  }
+
+  /// Forgets the files and letters of the transaction that was open.
+  private func forgetFiles() {
+    pendingFiles = []
+    mergeTables.removeLast(max(0, mergeTables.count - mergedBefore))
   }
 
   private func requireTransaction() throws {
@@ -86,7 +93,7 @@ extension Interpreter {
       try body()
     } catch {
       if wasOpen, !isInTransaction {
-        pendingFiles = []
+        forgetFiles()
         output.warn(
           Message(
             "the open transaction was taken back whole",

@@ -37,6 +37,10 @@ package final class Interpreter {
   var lastAnswer: LastAnswer?
   /// The files that the running transaction is to publish.
   var pendingFiles: [AtomicFile] = []
+  /// What the letters of the session say, for the merge of a word processor.
+  var mergeTables: [(name: String, table: ResultTable)] = []
+  /// How many of them there were when the transaction that is held open began.
+  var mergedBefore = 0
   /// Whether the store keeps its derived columns up to date.
   var isPrepared = false
   /// What has been done and is told once it is kept.

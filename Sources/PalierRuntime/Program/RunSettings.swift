@@ -16,6 +16,8 @@ package struct RunSettings: Sendable {
   package var holdsOneAnswer: Bool
   /// How many changes of a verb are told.
   package var isExcelFrench: Bool
+  /// The workbook that takes what letters say; nil when none is wanted.
+  package var mergePath: String?
 
   package init(
     today: CivilDate? = nil,
@@ -24,7 +26,8 @@ package struct RunSettings: Sendable {
     isDryRun: Bool = false,
     isSafe: Bool = false,
     holdsOneAnswer: Bool = false,
-    isExcelFrench: Bool = false
+    isExcelFrench: Bool = false,
+    mergePath: String? = nil
   ) {
     self.today = today
     self.tongue = tongue
@@ -33,5 +36,6 @@ package struct RunSettings: Sendable {
     self.isSafe = isSafe
     self.holdsOneAnswer = holdsOneAnswer
     self.isExcelFrench = isExcelFrench
+    self.mergePath = mergePath
   }
 }

@@ -56,3 +56,37 @@ extension TextLibrary {
     }
   }
 }
+
+extension TextLibrary {
+  /// The letters: each looked for beside the text that names it, in the folder `letters` there, then
+  /// in the same places of the folder of the store.
+  package static func letters(besideStore store: String?) -> TextLibrary {
+    TextLibrary { (name, user) throws(Missing) in
+      let file = name.hasSuffix(".html") ? name : name + ".html"
+      let texts = user?.path(beside: "") ?? ""
+      let stored = store.map { SourceText(name: $0, utf8: []).path(beside: "") }
+      var places: [String] = name.hasPrefix("/") ? [file] : []
+      if places.isEmpty {
+        for folder in [texts, stored].compactMap(\.self) {
+          for place in [folder + file, folder + "letters/" + file] where !places.contains(place) {
+            places.append(place)
+          }
+        }
+      }
+      for place in places {
+        do throws(FileError) {
+          return Volume(identity: place, source: try SourceText(path: place))
+        } catch {
+          guard error.code == .notFound else { throw Missing(error.message) }
+        }
+      }
+      let looked = places.joined(separator: ", ")
+      throw Missing(
+        Message(
+          "there is no letter '\(name)': \(looked)",
+          "il n'y a pas de courrier « \(name) » : \(looked)"
+        )
+      )
+    }
+  }
+}

@@ -83,6 +83,7 @@ package struct CheckedVerb: Sendable {
     case move(to: CheckedExpression, because: CheckedExpression)
     case delete(because: CheckedExpression?)
     case export(to: CheckedExpression, format: String?)
+    case write(CheckedLetter, to: CheckedExpression)
   }
 }
 

@@ -31,7 +31,8 @@ extension Checker {
       signature: signature(name, parameters),
       result: isRight ? result : .reported,
       nesting: nesting + 1,
-      uses: usedFields
+      uses: usedFields,
+      reaches: usedEntities
     )
     environment.bind(name, to: .function(definition))
     return .define(name: name.text)
@@ -142,6 +143,7 @@ extension Checker {
       return nil
     }
     if recordsUses { usedFields.formUnion(function.uses) }
+    usedEntities.formUnion(function.reaches)
     let depth = rows.count
     var substitution = Substitution(place: place(range)) { $0 + depth }
     for (parameter, argument) in zip(function.parameters, given) {

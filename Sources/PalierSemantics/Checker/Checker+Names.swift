@@ -198,6 +198,7 @@ extension Checker {
     let outerGrouping = grouping
     rows = scopes
     grouping = nil
+    if let last = scopes.last { usedEntities.insert(last.entity.name) }
     defer {
       rows = outerRows
       grouping = outerGrouping

@@ -8,6 +8,7 @@ extension Checker {
     let known = diagnostics.count
     recordsUses = true
     usedFields = []
+    usedEntities = []
     usedNames = []
     if blocks == 0, let name = statement.givenName { graph.begin(name) }
     defer { if blocks == 0 { graph.end() } }

@@ -126,6 +126,7 @@ extension Checker {
     inner.source = volume.source
     inner.isScript = true
     inner.library = library
+    inner.letters = letters
     inner.known = known
     inner.used = used
     inner.used.chain = chain
@@ -154,7 +155,7 @@ extension Checker {
   }
 
   /// A text that is known before anything runs.
-  private mutating func plainText(_ node: Expression) -> String? {
+  mutating func plainText(_ node: Expression) -> String? {
     guard case .text(let parts) = node.kind else { return nil }
     var text = ""
     for part in parts {

@@ -81,7 +81,9 @@ extension Checker {
     case .export(let file, let format):
       // One file for all rows: its name is worked out without any of them.
       return .export(to: inRows([]) { $0.check(file, as: .text) }, format: format?.folded)
-    case .anonymise, .write, .disclose:
+    case .write(let letter, let file):
+      return checkWrite(letter, to: file, on: entity, at: verb.range)
+    case .anonymise, .disclose:
       report(.unavailable(verb.kind.word), at: verb.range)
       return nil
     }

@@ -22,6 +22,8 @@ package struct Checker {
   package var isScript = false
   /// Gives the texts that `use` names; without it there are none.
   package var library: TextLibrary?
+  /// Gives the letters that `write` names; without it there are none.
+  package var letters: TextLibrary?
   /// The names that every text begins with.
   package var known = Environment()
   var used = UsedTexts()
@@ -45,6 +47,8 @@ package struct Checker {
 
   /// The fields read, as `entity.field`, when somebody asked for them.
   var usedFields: Set<String> = []
+  /// The entities whose rows were in reach since then.
+  var usedEntities: Set<String> = []
   /// The definitions and functions used, in the order met.
   var usedNames: [String] = []
   var recordsUses = false

@@ -20,6 +20,8 @@ package struct FunctionDefinition: Sendable {
   let nesting: Int
   /// The fields that it reads, as `entity.field`.
   let uses: Set<String>
+  /// The entities whose rows it looks at.
+  let reaches: Set<String>
 
   /// The entity whose rows it gives, nil when it gives a value.
   var rowsEntity: String? {

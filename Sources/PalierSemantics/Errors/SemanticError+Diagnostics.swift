@@ -30,6 +30,8 @@ extension SemanticError {
     case .insideBlock(let word): words.insideBlock(word)
     case .insideScript(let word): words.insideScript(word)
     case .keyWithoutOrder(let name, let type): words.keyWithoutOrder(name, type)
+    case .letterDeclaration(let problem): words.letterDeclaration(problem)
+    case .letterTells(let teller, let fields): words.letterTells(teller, fields)
     case .listOutOfPlace: words.listOutOfPlace()
     case .mixedColumns: words.mixedColumns()
     case .monthsCompared: .monthsCompared(at: range)

@@ -41,6 +41,8 @@ enum SemanticError {
   case insideBlock(Keyword)
   case insideScript(Keyword)
   case keyWithoutOrder(String, ValueType?)
+  case letterDeclaration(LetterDeclaration)
+  case letterTells(LetterTeller, fields: [String])
   case listOutOfPlace
   case mixedColumns
   case monthsCompared

@@ -26,6 +26,14 @@ extension StoreReader {
     }
   }
 
+  /// What tells this store, and its copies, from every other: the beginning of its first entry's
+  /// hash; nil when nothing was ever written.
+  package func origin() throws -> String? {
+    try engine("select lower(hex(hash)) from journal where seq = 1") { statement in
+      try statement.step() ? statement.text(0).map { String($0.prefix(16)) } : nil
+    }
+  }
+
   /// Every change of a row, oldest first, with the values before and after.
   package func history(of entity: String, _ id: Int64) throws -> [JournalLine] {
     let layout = try layouts.layout(of: entity)

@@ -2,13 +2,24 @@ extension CaseStore {
   /// Takes back the actor's own last statement or script, as a whole and as a new entry.
   ///
   /// A preview changes nothing; the outcome tells what would be.
+  ///
+  /// - Parameters:
+  ///   - actor: Who takes it back, and did it.
+  ///   - statement: What the journal says of it.
+  ///   - at: When; now unless it is given.
+  ///   - isPreview: Whether nothing is kept.
+  ///   - leaving: Called in the entry, before anything is reversed, with the rows that will go: what
+  ///     left the house with them is to leave a trace.
+  /// - Returns: What became of it.
+  /// - Throws: What the store or `leaving` throws; nothing is then changed.
   package func undo(
     actor: String,
     statement: String = "undo",
     at: String? = nil,
-    isPreview: Bool = false
+    isPreview: Bool = false,
+    leaving: (StoreWriter, [StoredRow]) throws -> Void = { _, _ in }
   ) throws -> UndoOutcome {
-    try reverse(.undo, actor, statement, at, isPreview)
+    try reverse(.undo, actor, statement, at, isPreview, leaving)
   }
 
   /// Puts back what the actor took back last, unless something new was done since.
@@ -18,7 +29,7 @@ extension CaseStore {
     at: String? = nil,
     isPreview: Bool = false
   ) throws -> UndoOutcome {
-    try reverse(.redo, actor, statement, at, isPreview)
+    try reverse(.redo, actor, statement, at, isPreview) { _, _ in }
   }
 
   private func reverse(
@@ -26,7 +37,8 @@ extension CaseStore {
     _ actor: String,
     _ statement: String,
     _ at: String?,
-    _ isPreview: Bool
+    _ isPreview: Bool,
+    _ leaving: (StoreWriter, [StoredRow]) throws -> Void
   ) throws -> UndoOutcome {
     let header = JournalHeader(actor: actor, statement: statement, kind: kind, at: at)
     return try transaction(isDryRun: isPreview) { transaction in
@@ -36,6 +48,8 @@ extension CaseStore {
       guard conflicts.isEmpty else { return .refused(script, conflicts) }
       do {
         let receipt = try transaction.entry(header, undoes: target.script) { writer in
+          let added = target.changes.filter { $0.operation == .insert }
+          try leaving(writer, try added.compactMap { try writer.row($0.entity, $0.row) })
           try writer.reverse(target)
         }
         return .done(script, receipt)

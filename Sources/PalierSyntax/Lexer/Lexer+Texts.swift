@@ -77,7 +77,7 @@ extension Lexer {
   }
 
   /// Reads the tokens between `{` and its `}` inside a text.
-  private mutating func readInterpolation() -> [Token] {
+  mutating func readInterpolation() -> [Token] {
     let opening = SourceRange(lower: offset, upper: offset + 1)
     offset += 1
     textDepth += 1

@@ -28,6 +28,14 @@ package struct Lexer {
     readAll()
   }
 
+  /// Reads what stands between the brace at an offset and the one that closes it, on one line.
+  init(_ source: SourceText, fieldAt lower: Int) {
+    self.source = source
+    end = source.utf8.count
+    offset = lower
+    tokens = readInterpolation()
+  }
+
   private mutating func readAll() {
     guard end <= Limits.bytes else {
       report(.textTooLong, at: SourceRange(lower: 0, upper: 0))

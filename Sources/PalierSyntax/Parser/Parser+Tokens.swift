@@ -6,8 +6,10 @@ extension Parser {
   /// Where a missing node stands: before the current token.
   var here: SourceRange { SourceRange(lower: current.range.lower, upper: current.range.lower) }
 
-  /// The end of the last token taken.
-  var previousEnd: Int { position > 0 ? tokens[position - 1].range.upper : 0 }
+  /// The end of the last token taken; before the first, where the tokens begin.
+  var previousEnd: Int {
+    position > 0 ? tokens[position - 1].range.upper : tokens[0].range.lower
+  }
 
   /// The range from an offset to the last token taken.
   func range(from lower: Int) -> SourceRange {

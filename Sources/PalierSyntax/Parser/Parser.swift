@@ -64,9 +64,12 @@ package struct Parser {
   var failsBeforeEnd: Bool
 
   init(_ source: SourceText, mode: Mode, upTo limit: Int? = nil) {
+    self.init(source, mode: mode, reading: Lexer(source, upTo: limit))
+  }
+
+  private init(_ source: SourceText, mode: Mode, reading lexer: Lexer) {
     self.source = source
     self.mode = mode
-    let lexer = Lexer(source, upTo: limit)
     tokens = lexer.tokens
     comments = lexer.comments
     diagnostics = lexer.diagnostics
@@ -91,15 +94,34 @@ package struct Parser {
     _ source: SourceText
   ) -> (expression: Expression, diagnostics: [Diagnostic]) {
     var parser = Parser(source, mode: .script)
-    let expression = parser.rereading { parser in
-      // A definition may span lines, as between parentheses.
+    return (parser.parseWhole(), parser.sortedDiagnostics)
+  }
+
+  /// Reads the expression between the brace at an offset and the one that closes it.
+  ///
+  /// - Returns: The expression, what is wrong in it, and the offset after the closing brace.
+  static func parseField(
+    _ source: SourceText,
+    at offset: Int
+  ) -> (expression: Expression, diagnostics: [Diagnostic], end: Int) {
+    let lexer = Lexer(source, fieldAt: offset)
+    var parser = Parser(source, mode: .script, reading: lexer)
+    let expression = parser.parseWhole()
+    // Of a field that isn't closed nothing more is said.
+    let isOpen = lexer.diagnostics.contains { $0.code == .unclosedInterpolation }
+    return (expression, isOpen ? lexer.diagnostics : parser.sortedDiagnostics, lexer.offset)
+  }
+
+  /// A question or an expression to the end of the tokens.
+  private mutating func parseWhole() -> Expression {
+    rereading { parser in
+      // It may span lines, as between parentheses.
       parser.openBrackets = 1
       parser.updateEnd()
       let expression = parser.parseQuestion()
       if !parser.current.isEnd { parser.refuseToken() }
       return expression
     }
-    return (expression, parser.sortedDiagnostics)
   }
 
   /// Whether a text of the shell can be run as it is: nothing is open, no last word wants more.

@@ -44,6 +44,15 @@ struct RunCommand: ParsableCommand {
   @Option(help: help("The file that takes the answers.", "Le fichier qui reçoit les réponses."))
   var output: String?
 
+  @Option(
+    help: help(
+      "A workbook of what the letters say, for a word processor.",
+      "Un classeur de ce que disent les courriers, pour un traitement de texte.",
+      valueName: "file.xlsx"
+    )
+  )
+  var merge: String?
+
   @OptionGroup(title: said("Everywhere", "Partout")) var everywhere: Everywhere
 
   func run() throws {
@@ -51,6 +60,7 @@ struct RunCommand: ParsableCommand {
     let script = try Script(path: script)
     var options = everywhere.session
     options.isDryRun = dryRun
+    options.mergePath = merge
     if let output, everywhere.format == nil {
       let format = AnswerFormat(path: output) ?? options.format
       options.holdsOneAnswer = format.isForMachines

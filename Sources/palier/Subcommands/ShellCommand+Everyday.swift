@@ -12,6 +12,7 @@ extension ShellCommand {
     store = nil
     commands = []
     dryRun = false
+    merge = nil
     var options = Everywhere.unsaid
     var said: [String] = []
     var rest = arguments

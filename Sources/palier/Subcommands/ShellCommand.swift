@@ -37,6 +37,15 @@ struct ShellCommand: ParsableCommand {
   @Flag(help: help("Show what verbs would do.", "Montrer ce que feraient les verbes."))
   var dryRun = false
 
+  @Option(
+    help: help(
+      "A workbook of what the letters say, for a word processor.",
+      "Un classeur de ce que disent les courriers, pour un traitement de texte.",
+      valueName: "file.xlsx"
+    )
+  )
+  var merge: String?
+
   @OptionGroup(title: said("Everywhere", "Partout")) var everywhere: Everywhere
 
   func run() throws {
@@ -53,12 +62,21 @@ struct ShellCommand: ParsableCommand {
         )
       )
     }
+    guard merge == nil else {
+      throw ValidationError(
+        said(
+          "--merge goes with -c, standard input or 'palier run'",
+          "--merge va avec -c, l'entrée standard ou « palier run »"
+        )
+      )
+    }
     try Shell.run(on: path, everywhere, isDryRun: dryRun)
   }
 
   private func runTexts(on path: String) throws {
     var options = everywhere.session
     options.isDryRun = dryRun
+    options.mergePath = merge
     let texts =
       try commands.isEmpty
       ? [(said("standard input", "entrée standard"), Script(path: "-").text)]
