@@ -5,7 +5,7 @@ struct ExampleTests {
   private static let examples =
     [
       "coordinator.pal", "demonstration.pal", "monthly-transfer.pal", "morning.pal",
-      "bilan/contacts.pal",
+      "bilan/contacts.pal", "letters/clil.pal",
     ] + BilanTests.scripts.map { "bilan/\($0)" } + WeekTests.scripts.map { "week/\($0)" }
 
   /// What the scripts need that have parameters without a value of their own.
@@ -15,6 +15,12 @@ struct ExampleTests {
       ["operator": "Tout Azimut", "month": "2022-10", "folder": store.folder.path()]
     case "week/handover.pal":
       ["from_worker": "Garance SORBIER", "to_worker": "Thym ALISIER"]
+    case "week/letters.pal", "week/calendar.pal": ["folder": store.folder.path()]
+    case "letters/clil.pal":
+      [
+        "letter": "invitation", "sitting_on": "2022-10-14", "sitting_place": "Mairie de Massy",
+        "folder": store.folder.path(),
+      ]
     default: [:]
     }
   }
@@ -32,12 +38,23 @@ struct ExampleTests {
     let folder = Command.root.appending(path: "Examples")
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
       .filter { $0.hasSuffix(".pal") }.sorted()
-    #expect(files == ExampleTests.examples.sorted())
+    #expect(files == (ExampleTests.examples + ExampleTests.used).sorted())
+  }
+
+  /// Texts that others use, which ask nothing themselves.
+  private static let used = ["letters/team.pal"]
+
+  @Test(arguments: used)
+  func `every text that examples use is right`(_ name: String) throws {
+    let path = Command.root.appending(path: "Examples/\(name)").path()
+    let outcome = try Command.run(["check", path])
+    #expect(outcome.status == 0, "\(outcome.errors)")
   }
 
   @Test(arguments: [
     "README.md", "Grammar/README.md", "Grammar/rules.md", "Examples/README.md",
-    "Examples/bilan/README.md", "Examples/week/README.md", "CONTRIBUTING.md",
+    "Examples/bilan/README.md", "Examples/week/README.md", "Examples/letters/README.md",
+    "CONTRIBUTING.md",
   ])
   func `every sentence of the documents is checked`(_ document: String) throws {
     let store = try DemoStore()

@@ -5,7 +5,8 @@ import Testing
 /// has the files after a handover.
 struct WeekTests {
   static let scripts = [
-    "agenda.pal", "caseload.pal", "commission.pal", "handover.pal", "month-end.pal", "stories.pal",
+    "agenda.pal", "calendar.pal", "letters.pal", "caseload.pal", "commission.pal", "handover.pal",
+    "month-end.pal", "stories.pal",
   ]
 
   private let store: DemoStore

@@ -150,7 +150,7 @@ struct ChartTests {
     #expect(!drawn.contains("█") && !drawn.contains("svg"))
   }
 
-  @Test(arguments: OutputFormat.allCases)
+  @Test(arguments: Sample.formats)
   func `a figure that isn't shown is in no format`(format: OutputFormat) throws {
     let table = ResultTable(
       columns: ChartTests.columns,

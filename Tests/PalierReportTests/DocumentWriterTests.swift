@@ -36,7 +36,7 @@ struct DocumentWriterTests {
     {"_line":"total","name":null,"share":null,"open":null,"year":null,"needs":[],"wait":"P2M"}
     """#
 
-  @Test(arguments: OutputFormat.allCases)
+  @Test(arguments: Sample.formats)
   func `a writer asks for the notes that it writes, and for no others`(
     _ format: OutputFormat
   ) throws {
@@ -149,14 +149,14 @@ struct DocumentWriterTests {
     )
   }
 
-  @Test(arguments: OutputFormat.allCases)
+  @Test(arguments: Sample.formats)
   func `notes are for people only`(format: OutputFormat) throws {
     let text = try format.text(of: typed, options: Sample.options())
     let isShown = text.contains("a note")
     #expect(isShown == [OutputFormat.table, .markdown, .html].contains(format))
   }
 
-  @Test(arguments: OutputFormat.allCases)
+  @Test(arguments: Sample.formats)
   func `a line shorter than its heading is filled up, never a crash`(format: OutputFormat) throws {
     let table = ResultTable(
       columns: Sample.columns,
@@ -171,7 +171,7 @@ struct DocumentWriterTests {
     final class FullDisk: ByteSink {
       func write(_ bytes: [UInt8]) throws { throw Full() }
     }
-    for format in OutputFormat.allCases {
+    for format in Sample.formats {
       #expect(throws: Full.self) {
         try format.write(Sample.households, to: FullDisk(), options: Sample.options())
       }

@@ -90,6 +90,9 @@ enum Sample {
     notes: households.notes
   )
 
+  /// The formats that take any table; a calendar wants rows with a date.
+  static let formats = OutputFormat.allCases.filter { $0 != .ics }
+
   static func options(
     _ tongue: Tongue = .english,
     width: Int? = nil,
