@@ -1,4 +1,5 @@
 import PalierCasework
+import PalierDiagnostics
 import PalierStore
 import PalierValues
 import Testing

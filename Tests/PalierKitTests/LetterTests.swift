@@ -96,7 +96,7 @@ import Testing
     try session.run("contacts show count", name: "t")
     #expect(store.output.text.contains("\n    0"))
     let left = try FileManager.default.contentsOfDirectory(atPath: store.folder)
-    #expect(left.filter { $0.contains(".palier-") }.isEmpty)
+    #expect(left.filter { $0.hasPrefix(".") }.isEmpty)
   }
 
   @Test func `the shell previews, and no keeps nothing`() throws {
@@ -118,6 +118,7 @@ import Testing
     try session.run(write, name: "shell")
     let before = try store.contents("out.html")
     _ = try store.file("autre.html", LetterTests.letter("<p>Autre</p>"))
+    _ = try store.file("tiers.html", LetterTests.letter("<p>Tiers</p>"))
     let error = #expect(throws: PalierError.self) {
       try session.run("households write \"autre\" to \"\(out)\"", name: "shell")
     }
@@ -128,8 +129,8 @@ import Testing
         Script(
           name: store.folder + "/two.pal",
           text: """
-            households write "relance" to "\(out)2"
             households write "autre" to "\(out)2"
+            households write "tiers" to "\(out)2"
             """
         )
       )

@@ -95,7 +95,7 @@ import Testing
     #expect(lines.allSatisfy { $0.utf8.count <= 75 })
     #expect(lines.contains { $0.hasPrefix(" ") })
     let unfolded = text.replacing("\r\n ", with: "")
-    #expect(unfolded.contains("SUMMARY:Ménages · " + String(repeating: "é🏠", count: 60)))
+    #expect(unfolded.contains("SUMMARY:ménages · " + String(repeating: "é🏠", count: 60)))
     #expect(!text.replacing("\r\n", with: "").contains("\n"))
   }
 

@@ -86,10 +86,7 @@ extension Interpreter {
         try prepare(
           letter,
           to: try evaluateText(path, run),
-          // A text that holds an unknown value is unknown itself: nobody gets a letter with a gap.
-          try cells(letter.columns, of: rows, keys, run) {
-            $0 == .unknown ? nil : self.said($0, $1)
-          }
+          try cells(letter.columns, of: rows, keys, run, said: said(in: letter))
         )
       )
     }

@@ -1,6 +1,7 @@
 import Glibc
 import PalierCasework
 import PalierDiagnostics
+import PalierDictionary
 import PalierExchange
 import PalierPlan
 import PalierReport
@@ -30,6 +31,17 @@ extension Interpreter {
       path: absolute(path),
       values: Dictionary(cells, uniquingKeysWith: { first, _ in first })
     )
+  }
+
+  /// How values are said inside a text of a letter: in its tongue, and nil where one isn't known, since
+  /// nobody gets a letter with a gap.
+  func said(in letter: CheckedLetter) -> (Value, ValueType) -> String? {
+    let formatter = ValueFormatter(
+      tongue: letter.tongue ?? settings.tongue,
+      dictionary: dictionary,
+      style: .people
+    )
+    return { $0 == .unknown ? nil : formatter.text($0, type: $1) }
   }
 
   /// Records the letters that may go, and writes them to their file.

@@ -15,7 +15,10 @@ extension Checker {
   mutating func checkSelection(_ node: Expression) -> CheckedSelection? {
     meet(.rows, at: node)
     let selection = settleSelection(node)
-    if let selection { pass(.inner(selection), of: node) }
+    if let selection {
+      usedEntities.insert(selection.entity)
+      pass(.inner(selection), of: node)
+    }
     return selection
   }
 

@@ -156,7 +156,11 @@ extension Checker {
 
   /// A text that is known before anything runs.
   mutating func plainText(_ node: Expression) -> String? {
-    guard case .text(let parts) = node.kind else { return nil }
+    guard case .text(let parts) = node.kind else {
+      // Where a text was missing, the parser has said so.
+      if node.kind != .missing { report(.plainTextRequired, at: node.range) }
+      return nil
+    }
     var text = ""
     for part in parts {
       guard case .text(let piece) = part else {

@@ -42,7 +42,8 @@ struct LetterTag {
     name = source.text(in: SourceRange(lower: nameStart, upper: offset)).lowercased()
     var attributes: [String: String] = [:]
     var brace: Int?
-    while let next = byte(), next != UInt8(ascii: ">") {
+    // Where another tag begins, this one was left open.
+    while let next = byte(), next != UInt8(ascii: ">"), next != UInt8(ascii: "<") {
       guard !Self.isBlank(next), next != UInt8(ascii: "/") else {
         offset += 1
         continue
@@ -74,16 +75,16 @@ struct LetterTag {
     self.isEnd = isEnd
     self.attributes = attributes
     self.brace = brace
-    isClosed = offset < bytes.count
-    range = SourceRange(lower: lower, upper: min(offset + 1, bytes.count))
+    isClosed = byte() == UInt8(ascii: ">")
+    range = SourceRange(lower: lower, upper: isClosed ? offset + 1 : offset)
   }
 
   private static let endsName: Set<UInt8> = [
-    UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/"),
+    UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "<"),
   ]
 
   private static func endsValue(_ byte: UInt8) -> Bool {
-    isBlank(byte) || byte == UInt8(ascii: ">")
+    isBlank(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<")
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
