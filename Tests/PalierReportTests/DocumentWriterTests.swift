@@ -115,9 +115,9 @@ struct DocumentWriterTests {
         <th scope="col">audience le</th><th scope="col" class="number">dette</th></tr>
         </thead>
         <tbody>
-        <tr><th scope="row">91-2021-0042</th><td>Commandement de quitter les lieux</td>\
+        <tr><th scope="row" class="whole">91-2021-0042</th><td>Commandement de quitter les lieux</td>\
         <td>12/04/2021</td><td class="number">4\u{202F}200,00\u{A0}€</td></tr>
-        <tr><th scope="row">91-2021-0043</th><td>Impayé locatif</td><td>—</td>\
+        <tr><th scope="row" class="whole">91-2021-0043</th><td>Impayé locatif</td><td>—</td>\
         <td class="number">-0,05\u{A0}€</td></tr>
         <tr class="total"><th scope="row">total</th><td></td><td></td>\
         <td class="number">4\u{202F}199,95\u{A0}€</td></tr>

@@ -46,6 +46,7 @@ package enum HTMLPage {
     thead th { border-bottom: 2px solid #333; }
     tbody th { font-weight: normal; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    .whole { white-space: nowrap; }
     .total, .total th { font-weight: bold; border-top: 2px solid #333; }
     .note { margin: 0 0 0.25em; color: #444; }
     @media (max-width: 40em) { body { margin: 1em; } }

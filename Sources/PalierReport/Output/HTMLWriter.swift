@@ -41,7 +41,9 @@ struct HTMLWriter: ResultWriter {
     let label = LineLabel(of: line, columns: heading.columns)
     for (index, text) in texts.enumerated() {
       let column = heading.columns[index]
-      let style = column.type.isRightAligned ? " class=\"number\"" : ""
+      let style =
+        column.type.isRightAligned
+        ? " class=\"number\"" : Self.staysWhole(text) ? " class=\"whole\"" : ""
       let isHeading = column.isKey || label?.column == index
       let tag = isHeading ? "th" : "td"
       let scope = isHeading ? " scope=\"row\"" : ""
@@ -70,6 +72,11 @@ struct HTMLWriter: ResultWriter {
     }
     // The end tags of the page may be left out, and another table may follow.
     try output.flush()
+  }
+
+  /// Whether it is a reference or a day, which nobody reads in two halves.
+  private static func staysWhole(_ text: String) -> Bool {
+    text.count <= 24 && text.contains("-") && !text.contains(where: \.isWhitespace)
   }
 
   private var entityTitle: String? { options.title(of: heading.entity) }
