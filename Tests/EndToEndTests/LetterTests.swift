@@ -128,7 +128,7 @@ struct LetterTests {
       func text(_ name: String) throws -> String {
         try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       }
-      #expect(try text("clil-invitations.html").contains("le 14/10/2022 à 14:30"))
+      #expect(try text("clil-invitations.html").contains("le 14/10/2022 à 14h30"))
       #expect(try text("clil-invitations.html").contains("Mairie du Bocage"))
       #expect(try text("clil-preconisations.html").contains("Un plan &lt;24 mois&gt;"))
       #expect(try write("other").status == 4)

@@ -104,9 +104,11 @@ import Testing
     let script = try Script(path: path)
     let french = try script.translated(into: .french)
     #expect(french != script.text)
-    let back = try translated(french, into: .english)
+    // What it uses stands beside it, whatever its tongue.
+    func beside(_ text: String) -> Script { Script(name: path, text: text) }
+    let back = try beside(french).translated(into: .english)
     #expect(try back == script.translated(into: .english))
-    #expect(try translated(back, into: .french) == french)
+    #expect(try beside(back).translated(into: .french) == french)
     func comments(_ text: String) -> [Substring] {
       text.split(separator: "\n").filter { $0.hasPrefix("#") }
     }
