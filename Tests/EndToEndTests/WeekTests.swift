@@ -155,8 +155,13 @@ struct WeekTests {
   @Test(arguments: scripts)
   func `each script says the same in French and comes back equal`(_ script: String) throws {
     let english = Command.root.appending(path: "Examples/week/\(script)").path()
-    let french = store.file("french.pal")
-    let back = store.file("back.pal")
+    // The letters that a script names stand beside it.
+    let root = Command.root.appending(path: "Examples/letters")
+    try FileManager.default.copyItem(at: root, to: store.folder.appending(path: "letters"))
+    let folder = store.folder.appending(path: "week")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let french = store.file("week/french.pal")
+    let back = store.file("week/back.pal")
     let translated = try Command.run(["format", "--tongue", "fr", english])
     #expect(translated.status == 0, "\(translated.errors)")
     try translated.output.write(toFile: french, atomically: true, encoding: .utf8)
