@@ -14,6 +14,9 @@ public struct SessionOptions: Sendable {
   public var isSafe: Bool
   /// Whether verbs show what they would do, and do nothing.
   public var isDryRun: Bool
+  /// How many files an `anonymise` may erase, exactly, where nobody is asked: per script, or per
+  /// statement of other texts. It can't be taken back, so without the number it is refused.
+  public var anonymising: Int?
   /// Whether an output holds one answer only, as a format for programs demands.
   public var holdsOneAnswer: Bool
   /// Whether `.csv` files are written as a French spreadsheet takes them.
@@ -30,6 +33,7 @@ public struct SessionOptions: Sendable {
     isReadOnly = false
     isSafe = false
     isDryRun = false
+    anonymising = nil
     holdsOneAnswer = format.isForMachines
     isExcelFrench = format == .excelFrench
   }

@@ -54,9 +54,12 @@ extension Interpreter {
           transaction: transaction,
           isPreview: settings.isDryRun
         )
-        for statement in statements { try execute(statement, run) }
+        try countingAnonymised(isAsked: false) {
+          for statement in statements { try execute(statement, run) }
+        }
       }
     }
+    tellUnscrubbed()
   }
 
   /// Checks a script against the names in reach, and keeps the names it gives.

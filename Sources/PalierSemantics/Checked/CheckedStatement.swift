@@ -82,6 +82,7 @@ package struct CheckedVerb: Sendable {
     case correct([CheckedAssignment], because: CheckedExpression)
     case move(to: CheckedExpression, because: CheckedExpression)
     case delete(because: CheckedExpression?)
+    case anonymise
     case export(to: CheckedExpression, format: String?)
     case write(CheckedLetter, to: CheckedExpression)
   }

@@ -24,6 +24,8 @@ extension CaseStore {
       try check.checkChain(expecting: head)
       try check.checkDigests()
       try check.checkOutbox()
+      try check.checkScrubbed()
+      try check.countAnonymised()
       return check.finish(head: try reader.journalHead())
     }
   }

@@ -15,6 +15,7 @@ package struct VerificationReport: Hashable, Sendable {
     case chain
     case digests
     case outbox
+    case erasure
   }
 
   /// Something that isn't as it should be.
@@ -29,6 +30,8 @@ package struct VerificationReport: Hashable, Sendable {
   /// How many rows and entries were looked at.
   package let rows: Int
   package let entries: Int
+  /// How many files say of nobody any more.
+  package let anonymised: Int
   package let head: JournalHead
 
   package var isSound: Bool { findings.isEmpty }

@@ -41,6 +41,15 @@ struct RunCommand: ParsableCommand {
   @Flag(help: help("Show what it would do.", "Montrer ce qu'il ferait."))
   var dryRun = false
 
+  @Option(
+    help: help(
+      "Anonymise without asking, if it is exactly so many files.",
+      "Anonymiser sans demander, si c'est exactement ce nombre de dossiers.",
+      valueName: "count"
+    )
+  )
+  var confirmAnonymise: Int?
+
   @Option(help: help("The file that takes the answers.", "Le fichier qui reçoit les réponses."))
   var output: String?
 
@@ -61,6 +70,7 @@ struct RunCommand: ParsableCommand {
     var options = everywhere.session
     options.isDryRun = dryRun
     options.mergePath = merge
+    options.anonymising = confirmAnonymise
     if let output, everywhere.format == nil {
       let format = AnswerFormat(path: output) ?? options.format
       options.holdsOneAnswer = format.isForMachines
