@@ -14,8 +14,10 @@ public struct SessionOptions: Sendable {
   public var isSafe: Bool
   /// Whether verbs show what they would do, and do nothing.
   public var isDryRun: Bool
-  /// How many files an `anonymise` may erase, exactly, where nobody is asked: per script, or per
-  /// statement of other texts. It can't be taken back, so without the number it is refused.
+  /// How many files `anonymise` may erase, exactly, where nobody is asked.
+  ///
+  /// In a script they are counted together, in other texts by statement; without the number, what
+  /// can't be taken back is refused.
   public var anonymising: Int?
   /// Whether an output holds one answer only, as a format for programs demands.
   public var holdsOneAnswer: Bool

@@ -54,6 +54,8 @@ package struct CheckedStatement: Sendable {
     case history(entity: String, CheckedExpression)
     /// The case sheet of a household.
     case sheet(CheckedSheet)
+    /// All that is held on a household.
+    case access(CheckedExpression)
     case explain(CheckedQuestion)
     case begin
     case commit

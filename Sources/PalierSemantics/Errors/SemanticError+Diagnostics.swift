@@ -21,7 +21,7 @@ extension SemanticError {
     case .equalsRows: words.equalsRows()
     case .fieldNotGiven(let name, let entity): words.fieldNotGiven(name, entity)
     case .fieldOrName(let name, let entity): words.fieldOrName(name, entity)
-    case .noSheet(let entity): words.noSheet(entity)
+    case .noSheet(let keyword, let entity): words.noSheet(keyword, entity)
     case .notAHousehold(let verb, let entity): words.notAHousehold(verb, entity)
     case .fieldTaken(let name, let entity): words.fieldTaken(name, entity)
     case .fieldRepeated(let name): words.fieldRepeated(name)

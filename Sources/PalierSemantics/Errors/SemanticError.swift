@@ -33,7 +33,7 @@ enum SemanticError {
   case fieldNotGiven(String, entity: String)
   case fieldOrName(String, entity: String)
   case fieldTaken(String, entity: String)
-  case noSheet(entity: String)
+  case noSheet(Keyword, entity: String)
   case notAHousehold(String, entity: String)
   case fieldRepeated(String)
   case functionRun(String)

@@ -30,7 +30,8 @@ package enum Lexicon {
   /// The keywords that begin a statement other than a sentence.
   package static let statements: KeywordSet = {
     let contextual: [Keyword] = [
-      .for, .fail, .import, .begin, .commit, .rollback, .undo, .redo, .history, .sheet, .explain,
+      .for, .fail, .import, .begin, .commit, .rollback, .undo, .redo, .history, .sheet, .access,
+      .explain,
     ]
     return KeywordSet(
       Keyword.allCases.filter { $0.entry.role == .statement && $0 != .else } + contextual
