@@ -266,7 +266,9 @@ let package = Package(
     ),
     .testTarget(
       name: "PalierKitTests",
-      dependencies: ["PalierKit"],
+      dependencies: [
+        "PalierKit", "PalierStore", "PalierDictionary", "PalierValues", "PalierDiagnostics",
+      ],
       swiftSettings: settings
     ),
     // Three answers agree: the language's rules, said naively, beside the product, on random stores.

@@ -17,6 +17,7 @@ package enum Action: Hashable, Sendable {
   case move(to: Int64, because: String)
   case delete(because: String?)
   case write(LetterOrder)
+  case anonymise
 }
 
 /// Whom a household is given to.

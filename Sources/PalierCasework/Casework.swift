@@ -38,6 +38,7 @@ package struct Casework {
       return try move(rows, of: entity, to: target, because: reason)
     case .delete(let reason): return try delete(rows, of: entity, because: reason)
     case .write(let order): return try write(order, rows, of: entity)
+    case .anonymise: return try anonymise(rows, of: entity)
     }
   }
 

@@ -20,6 +20,10 @@ package struct Noun: Hashable, Sendable {
     Message("warning", "avertissement"),
     plural: Message("warnings", "avertissements")
   )
+  package static let household = Noun(
+    Message("household", "ménage"),
+    plural: Message("households", "ménages")
+  )
   package static let row = Noun(
     Message("row", "ligne"),
     plural: Message("rows", "lignes"),

@@ -10,6 +10,8 @@ public struct VerificationSummary: Sendable {
   public let rows: Int
   /// How many entries of the journal were looked at.
   public let entries: Int
+  /// How many files say of nobody any more.
+  public let anonymised: Int
 
   /// Whether all is as it should be.
   public var isSound: Bool { findings.isEmpty }
@@ -25,11 +27,19 @@ public struct VerificationSummary: Sendable {
       "\(rows.english), \(entries.english)",
       "\(rows.french), \(entries.french)"
     )
+    let files = Agreement.counted(anonymised, .household)
+    let erased =
+      anonymised == 0
+      ? BilingualText("", "")
+      : BilingualText(
+        ", \(files.english) anonymised",
+        ", \(files.french) anonymisé\(Agreement.frenchEnding(anonymised, feminine: false))"
+      )
     let verdict =
       isSound
       ? BilingualText("nothing differs", "aucune différence")
       : BilingualText("differences: \(findings.count)", "différences : \(findings.count)")
-    return text + "\(looked[tongue]) — \(verdict[tongue])\n"
+    return text + "\(looked[tongue])\(erased[tongue]) — \(verdict[tongue])\n"
   }
 }
 
@@ -50,7 +60,8 @@ extension Session {
       return VerificationSummary(
         findings: findings,
         rows: report.rows,
-        entries: report.entries
+        entries: report.entries,
+        anonymised: report.anonymised
       )
     }
   }

@@ -119,6 +119,7 @@ extension RunSettings {
       actor: options.actor,
       isDryRun: options.isDryRun,
       isSafe: options.isSafe,
+      anonymising: options.anonymising,
       holdsOneAnswer: options.holdsOneAnswer,
       isExcelFrench: options.isExcelFrench,
       mergePath: options.mergePath

@@ -14,6 +14,11 @@ public struct SessionOptions: Sendable {
   public var isSafe: Bool
   /// Whether verbs show what they would do, and do nothing.
   public var isDryRun: Bool
+  /// How many files `anonymise` may erase, exactly, where nobody is asked.
+  ///
+  /// In a script they are counted together, in other texts by statement; without the number, what
+  /// can't be taken back is refused.
+  public var anonymising: Int?
   /// Whether an output holds one answer only, as a format for programs demands.
   public var holdsOneAnswer: Bool
   /// Whether `.csv` files are written as a French spreadsheet takes them.
@@ -30,6 +35,7 @@ public struct SessionOptions: Sendable {
     isReadOnly = false
     isSafe = false
     isDryRun = false
+    anonymising = nil
     holdsOneAnswer = format.isForMachines
     isExcelFrench = format == .excelFrench
   }

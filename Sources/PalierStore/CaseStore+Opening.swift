@@ -31,7 +31,10 @@ extension CaseStore {
       }
       if wasUnclean { try store.checkAfterUncleanStop() }
       try lock?.share()
-      if writing { store.unfinishedFiles = try store.finishOutbox() }
+      if writing {
+        store.unfinishedFiles = try store.finishOutbox()
+        if try store.isUnscrubbed() { store.scrubAfterCommit() }
+      }
       return store
     } catch {
       throw .wrapping(error, context: path)

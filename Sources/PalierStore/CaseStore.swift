@@ -134,18 +134,9 @@ package final class CaseStore: Sendable {
       return try unwrapped(result)
     }
     guard !isDryRun else { return result }
-    if forgotten { try scrub() }
+    if forgotten { scrubAfterCommit() }
     if published { unfinishedFiles = try finishOutbox() }
     return result
-  }
-
-  /// Writes the log back into the store, so that erased values are gone from the log too.
-  package func scrub() throws {
-    try guarded {
-      try queue.writeWithoutTransaction { database in
-        try database.execute(sql: "pragma wal_checkpoint(truncate)")
-      }
-    }
   }
 
   /// Closes the connection, and takes back a transaction that is held; the store can't be used any more.

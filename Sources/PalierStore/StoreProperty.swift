@@ -18,6 +18,8 @@ package struct StoreProperty: Hashable, Sendable {
   package static let today = StoreProperty("today")
   /// The definitions that people keep with it, a text of the language.
   package static let definitions = StoreProperty("definitions")
+  /// Set while erased values may still stand in the file's free room or its log.
+  static let unscrubbed = StoreProperty("unscrubbed")
   /// The hash of what the schema is made of.
   static let schemaHash = StoreProperty("schema_hash")
   /// The digest of the definitions by which the kept columns were worked out.

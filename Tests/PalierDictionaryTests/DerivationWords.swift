@@ -12,7 +12,7 @@ struct DerivationWords {
 
   private static let keywords: Set<String> = [
     "choose", "else", "where", "and", "or", "not", "is", "in", "has", "known", "unknown", "true",
-    "false", "today", "days", "sort", "by", "next", "ago",
+    "false", "today", "yesterday", "days", "years", "sort", "by", "next", "ago",
   ]
   private static let functions: Set<String> = [
     "any", "no", "count", "sum", "min", "max", "first", "latest", "earliest", "greatest", "words",

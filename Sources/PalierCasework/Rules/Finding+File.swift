@@ -52,6 +52,29 @@ extension Finding {
     )
   }
 
+  static func fileStillOpen(_ status: Message) -> Finding {
+    Finding(
+      "file-still-open",
+      Message(
+        "somebody works on the file: its status is \(status.english)",
+        "le dossier est en travail : son statut est \(status.french)"
+      ),
+      remedy: Message(
+        "close as …, or set state = withdrawn of its transfer, first",
+        "d'abord clore comme …, ou mettre état = retiré de son transfert"
+      )
+    )
+  }
+
+  static let procedureRunning = Finding(
+    "procedure-running",
+    Message("the procedure goes on", "la procédure continue"),
+    remedy: Message(
+      "leave out those of 'retention_to_decide' until somebody has decided",
+      "laisser ceux de « conservation_à_décider » tant que personne n'a décidé"
+    )
+  )
+
   static let notClosed = Finding(
     "not-closed",
     Message("the file isn't closed", "le dossier n'est pas clôturé"),

@@ -33,12 +33,14 @@ extension Entity {
         Words("steps_started", "démarches_engagées"),
         .boolean,
         privacy: .sensitive,
+        [.counted],
         help: Message("Whether the steps have been started.", "Si les démarches sont engagées.")
       ),
       Field(
         Words("handover_effective", "relais_effectif"),
         .boolean,
         privacy: .sensitive,
+        [.counted],
         help: Message("Whether the next operator has taken over.", "Si le relais est effectif.")
       ),
     ] + Field.recording

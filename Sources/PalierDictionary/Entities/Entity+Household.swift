@@ -22,6 +22,7 @@ extension Entity {
       "Un dossier : un ménage dans une procédure."
     ),
     fields: Field.householdIdentity + Field.householdFollowup + Field.householdPeople
-      + Field.householdProcedure + Field.householdProgress + Field.householdWords
+      + Field.householdProcedure + Field.householdProgress + Field.householdRetention
+      + Field.householdWords
   )
 }

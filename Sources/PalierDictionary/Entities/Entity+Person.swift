@@ -19,7 +19,7 @@ extension Entity {
         .enumeration("person_role"),
         .plain,
         privacy: .indirect,
-        [.required],
+        [.required, .counted],
         standard: "tenant",
         help: Message("What the person is to the file.", "Ce que la personne est pour le dossier.")
       ),

@@ -19,6 +19,7 @@ extension Entity {
         Words("household", "ménage", synonyms: ["Dossier"]),
         .reference("household"),
         privacy: .indirect,
+        [.counted],
         help: Message(
           "The household, when the register knows it.",
           "Le ménage, si le registre le connaît."
@@ -33,6 +34,7 @@ extension Entity {
         Words("complex", "complexe"),
         .boolean,
         privacy: .sensitive,
+        [.counted, .told],
         help: Message("Whether the case is complex.", "Si la situation est complexe.")
       ),
       Field(
@@ -44,6 +46,7 @@ extension Entity {
         Words("opinion", "avis"),
         .text,
         privacy: .sensitive,
+        [.told],
         help: Message("What the commission recommends.", "Ce que la commission préconise.")
       ),
       Field(
@@ -55,6 +58,7 @@ extension Entity {
         Words("answer", "réponse"),
         .text,
         privacy: .sensitive,
+        [.told],
         help: Message("What they answered.", "Ce qu'ils ont répondu.")
       ),
       Field(

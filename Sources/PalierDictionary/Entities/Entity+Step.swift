@@ -32,7 +32,7 @@ extension Entity {
         .enumeration("step_kind"),
         .plain,
         privacy: .sensitive,
-        [.required],
+        [.required, .counted],
         help: Message("What it is.", "Ce qu'elle est.")
       ),
       Field(

@@ -55,6 +55,7 @@ extension Entity {
         Words("outcome", "retour", synonyms: ["Résultat de la visite"]),
         .enumeration("visit_outcome"),
         privacy: .sensitive,
+        [.counted],
         help: Message("What came of it.", "Ce qui en est sorti.")
       ),
       Field(

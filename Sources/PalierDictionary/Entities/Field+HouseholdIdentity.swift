@@ -43,6 +43,7 @@ extension Field {
       Words("territory", "territoire", synonyms: ["Département", "Dép"]),
       .reference("territory"),
       privacy: .indirect,
+      [.counted],
       help: Message(
         "The territory whose team is in charge.",
         "Le territoire dont l'équipe est chargée."
@@ -52,6 +53,7 @@ extension Field {
       Words("district", "secteur", synonyms: ["TAD", "STS", "Secteur TAD"]),
       .reference("district"),
       privacy: .indirect,
+      [.counted],
       help: Message(
         "The social district, from the commune at reception.",
         "Le secteur social, d'après la commune à la réception."
@@ -68,6 +70,7 @@ extension Field {
       ),
       .reference("commune"),
       privacy: .indirect,
+      [.counted],
       help: Message("The commune of the home.", "La commune du logement.")
     ),
     Field(
@@ -128,6 +131,7 @@ extension Field {
       ),
       .money,
       privacy: .sensitive,
+      [.told],
       help: Message("Income of a month.", "Les ressources d'un mois.")
     ),
     Field(
@@ -140,12 +144,14 @@ extension Field {
       ),
       .money,
       privacy: .sensitive,
+      [.told],
       help: Message("Rent of a month, without charges.", "Le loyer d'un mois, hors charges.")
     ),
     Field(
       Words("charges", "charges", synonyms: ["Montant des charges", "Charges (€)"]),
       .money,
       privacy: .sensitive,
+      [.told],
       help: Message("Charges of a month.", "Les charges d'un mois.")
     ),
     Field(
@@ -160,6 +166,7 @@ extension Field {
       Words("reasons", "motifs", synonyms: ["Motif de la procédure"]),
       .set("reason"),
       privacy: .sensitive,
+      [.told],
       help: Message("Why the landlord acts.", "Pourquoi le bailleur agit.")
     ),
     Field(

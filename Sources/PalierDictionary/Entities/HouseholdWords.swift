@@ -44,6 +44,31 @@ enum HouseholdWords {
     no(followups where done_on >= household.last_exchange_on)
     """
 
+  // A file to process was never taken: nobody works on it, and its last event counts. The words for
+  // an open file are those by which somebody still does, or is asked to.
+  static let isPastItsDate = """
+    anonymised_on is unknown and status in (closed, refused, to_process) \
+    and retention_due_on <= today
+    """
+
+  static let retentionFrom = "last_contact_on or else closed_on or else greatest(\(lastEvents))"
+
+  private static let lastEvents = """
+    referred_on, received_on, taken_on, max(acts.date), max(contacts.date), max(visits.date), \
+    max(debts.date), max(diagnoses.requested_on), max(contracts.signed_on), max(transfers.date), \
+    max(closings.date), max(contact_details.known_since), max(referrals.date), max(steps.date), \
+    max(followups.due_on), max(measures.start), max(surveys.date), max(notes.date), \
+    max(documents.received_on), max(reminders.date), max(disclosures.disclosed_on)
+    """
+
+  // A team learns of a procedure by its acts; one that has been silent for as long as files are kept
+  // is asleep, as far as the store knows.
+  static let procedureRunning = """
+    procedure_ended_on is unknown \
+    and (any(acts where date > today - 2 years) \
+    or (suspended_until or else yesterday) >= today)
+    """
+
   static let openStep = "state in (recommended, todo, started)"
 
   // The first that holds. An opposition stops all work; without any wave there is nobody to wait

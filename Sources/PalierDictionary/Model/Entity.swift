@@ -27,6 +27,8 @@ package final class Entity: Sendable {
   package let begins: [String]
   /// Fields that are covered together by an index, beside those indexed alone.
   package let indexes: [[String]]
+  /// Whether the program alone writes its rows, beside the journal: what was looked at, by whom.
+  package let isLog: Bool
   package let help: Message
 
   package init(
@@ -40,6 +42,7 @@ package final class Entity: Sendable {
     event: EventTraits? = nil,
     begins: [String] = [],
     indexes: [[String]] = [],
+    isLog: Bool = false,
     help: Message,
     fields: [Field]
   ) {
@@ -54,6 +57,7 @@ package final class Entity: Sendable {
     self.event = event
     self.begins = begins
     self.indexes = indexes
+    self.isLog = isLog
     self.help = help
     self.fields = fields
   }

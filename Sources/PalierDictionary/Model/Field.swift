@@ -102,4 +102,11 @@ package struct FieldAttributes: OptionSet, Hashable, Sendable {
   package static let indexed = FieldAttributes(rawValue: 16)
   /// Kept by the program itself: neither given nor changed by a statement.
   package static let kept = FieldAttributes(rawValue: 32)
+  /// Stays when its file is anonymised, although its class or type would erase it: the published
+  /// figures count it.
+  package static let counted = FieldAttributes(rawValue: 64)
+  /// Read by coordinators alone.
+  package static let guarded = FieldAttributes(rawValue: 128)
+  /// Known to the commission's secretariat, which records it or is told it, although sensitive.
+  package static let told = FieldAttributes(rawValue: 256)
 }

@@ -7,8 +7,8 @@ import PalierValues
 public enum Help {
   /// All pages, in the order of the list.
   public static let topics: [HelpTopic] = [
-    .questions, .conditions, .values, .groups, .relations, .past, .explain, .verbs, .undo,
-    .scripts, .definitions, .words, .transactions, .files, .letters, .keys, .commands,
+    .questions, .conditions, .values, .groups, .relations, .past, .explain, .verbs, .anonymise,
+    .undo, .scripts, .definitions, .words, .transactions, .files, .letters, .keys, .commands,
   ]
 
   /// What is answered to `.help` without a word: the list of the pages.
@@ -66,7 +66,8 @@ public enum Help {
     case .asOf: .past
     case .explain: .explain
     case .undo, .redo, .history: .undo
-    case .sheet: .past
+    case .sheet, .access: .past
+    case .anonymise: .anonymise
     case .import, .export: .files
     case .write: .letters
     case .define, .function, .task, .use, .run: .definitions

@@ -37,6 +37,34 @@ extension HelpTopic {
     ]
   )
 
+  static let anonymise = HelpTopic(
+    ["anonymise", "retention", "erase"],
+    ["anonymiser", "conservation", "effacer"],
+    title: BilingualText("erasing for good", "effacer sans retour"),
+    text: BilingualText(
+      """
+      anonymise erases whose a file was: names, numbers, texts, in the rows and in the journal. \
+      The figures stay. It can't be undone, always asks, and refuses files that somebody works \
+      on. Outside the shell the number of files has to be said: --confirm-anonymise 12.
+      """,
+      """
+      anonymiser efface de qui était un dossier : noms, numéros, textes, dans les lignes et dans \
+      le journal. Les chiffres restent. C'est sans retour, toujours demandé, et refusé pour un \
+      dossier en travail. Hors de l'interprète, dire le nombre : --confirm-anonymise 12.
+      """
+    ),
+    english: [
+      "households where past_retention",
+      "households where retention_to_decide",
+      "households where past_retention anonymise",
+    ],
+    french: [
+      "ménages dont conservation_échue",
+      "ménages dont conservation_à_décider",
+      "ménages dont conservation_échue anonymiser",
+    ]
+  )
+
   static let undo = HelpTopic(
     ["undo", "redo", "journal"],
     ["annuler", "rétablir", "journal"],

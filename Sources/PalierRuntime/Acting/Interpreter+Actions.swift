@@ -79,6 +79,7 @@ extension Interpreter {
       ])
     case .delete(let reason):
       return .action([(.delete(because: try reason.map { try evaluateText($0, run) }), keys)])
+    case .anonymise: return .action([(.anonymise, keys)])
     case .export(let path, let format):
       return .export(path: try evaluateText(path, run), format: format)
     case .write(let letter, let path):

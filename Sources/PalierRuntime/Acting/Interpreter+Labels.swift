@@ -19,6 +19,12 @@ extension Interpreter {
       labels[row] = try label(of: entity, id, reader)
     }
     for change in receipt.changes.prefix(Self.namedChanges) {
+      // A row that loses its name is known by the one that it had.
+      if change.entity == "household", change.operation == .update,
+        case .text(let former)? = change.fields.first(where: { $0.field == "reference" })?.old
+      {
+        labels[ActReport.RowName("household", change.row)] = former
+      }
       if let household = change.household {
         try name("household", household)
       } else {

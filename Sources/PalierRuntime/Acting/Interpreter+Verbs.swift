@@ -77,6 +77,11 @@ extension Interpreter {
         }
       }
     }
+    if statement.isFinal {
+      for (verb, outcome) in zip(verbs, report.outcomes) {
+        if case .anonymise = verb.kind { anonymised += outcome.done.count }
+      }
+    }
     remember(report, statement)
     return report
   }
@@ -126,11 +131,12 @@ extension Interpreter {
     let masked = Printer.masked(Program(statements: [statement.tree]), tongue: .english)
     let header = JournalHeader(
       actor: settings.actor,
-      statement: masked.trimmingTrailingLineBreak
+      statement: masked.trimmingTrailingLineBreak,
+      kind: statement.isFinal ? .anonymise : .change
     )
     var inner = report
     let receipt = try transaction.entry(header) { writer in try body(writer, &inner) }
-    inner.receipt = receipt
+    inner.receipt = statement.isFinal && !run.isPreview ? receipt.withoutChanges : receipt
     inner.labels = try labels(of: receipt, run.reader)
     report = inner
   }

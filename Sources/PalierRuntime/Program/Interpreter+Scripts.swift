@@ -52,9 +52,12 @@ extension Interpreter {
           transaction: transaction,
           isPreview: settings.isDryRun
         )
-        for statement in statements { try execute(statement, run) }
+        try countingAnonymised(isAsked: false) {
+          for statement in statements { try execute(statement, run) }
+        }
       }
     }
+    tellUnscrubbed()
   }
 
   /// Checks a script and reads the values of its parameters; nothing has run yet.
@@ -220,7 +223,7 @@ extension CheckedStatement {
   /// Whether it writes an answer, itself or in a block.
   var answers: Bool {
     switch kind {
-    case .question, .explain, .history: true
+    case .question, .explain, .history, .sheet, .access: true
     case .run(let task, _): task.body.contains(where: \.answers)
     case .branch(_, let then, let otherwise): (then + otherwise).contains(where: \.answers)
     case .forEach(_, _, let body): body.contains(where: \.answers)

@@ -139,19 +139,22 @@ extension Interpreter {
       let pinned = try confirmed(statement, source, today: today, confirm)
       try telling {
         try transaction { transaction in
-          try execute(
-            statement,
-            pinned: pinned,
-            Run(
-              source: source,
-              today: today,
-              reader: transaction,
-              transaction: transaction,
-              isPreview: settings.isDryRun
+          try countingAnonymised(isAsked: confirm != nil) {
+            try execute(
+              statement,
+              pinned: pinned,
+              Run(
+                source: source,
+                today: today,
+                reader: transaction,
+                transaction: transaction,
+                isPreview: settings.isDryRun
+              )
             )
-          )
+          }
         }
       }
+      tellUnscrubbed()
     default:
       try store.read { reader in
         try execute(

@@ -43,6 +43,8 @@ package final class Interpreter {
   var mergedBefore = 0
   /// Whether the store keeps its derived columns up to date.
   var isPrepared = false
+  /// How many files the running transaction made to say of nobody.
+  var anonymised = 0
   /// What has been done and is told once it is kept.
   var untold: [Telling] = []
   /// The values given to a script's parameters, by their variables.

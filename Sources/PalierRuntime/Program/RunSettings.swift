@@ -12,6 +12,8 @@ package struct RunSettings: Sendable {
   package var isDryRun: Bool
   /// Whether the language reaches neither files nor the system.
   package var isSafe: Bool
+  /// How many files are to be anonymised, exactly, where nobody is asked; nil for none.
+  package var anonymising: Int?
   /// Whether answers go to a program: one answer at most.
   package var holdsOneAnswer: Bool
   /// How many changes of a verb are told.
@@ -25,6 +27,7 @@ package struct RunSettings: Sendable {
     actor: String,
     isDryRun: Bool = false,
     isSafe: Bool = false,
+    anonymising: Int? = nil,
     holdsOneAnswer: Bool = false,
     isExcelFrench: Bool = false,
     mergePath: String? = nil
@@ -34,6 +37,7 @@ package struct RunSettings: Sendable {
     self.actor = actor
     self.isDryRun = isDryRun
     self.isSafe = isSafe
+    self.anonymising = anonymising
     self.holdsOneAnswer = holdsOneAnswer
     self.isExcelFrench = isExcelFrench
     self.mergePath = mergePath

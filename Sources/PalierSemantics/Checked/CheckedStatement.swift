@@ -56,6 +56,8 @@ package struct CheckedStatement: Sendable {
     case history(entity: String, CheckedExpression)
     /// The case sheet of a household.
     case sheet(CheckedSheet)
+    /// All that is held on a household.
+    case access(CheckedExpression)
     case explain(CheckedQuestion)
     case begin
     case commit
@@ -84,6 +86,7 @@ package struct CheckedVerb: Sendable {
     case correct([CheckedAssignment], because: CheckedExpression)
     case move(to: CheckedExpression, because: CheckedExpression)
     case delete(because: CheckedExpression?)
+    case anonymise
     case export(to: CheckedExpression, format: String?)
     case write(CheckedLetter, to: CheckedExpression)
   }

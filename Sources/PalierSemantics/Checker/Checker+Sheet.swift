@@ -5,17 +5,27 @@ import PalierSyntax
 extension Checker {
   /// `sheet of household "…"`.
   mutating func checkSheet(of name: Name, _ row: Expression) -> CheckedStatement.Kind? {
+    checkHousehold(name, row, of: .sheet).map {
+      .sheet(CheckedSheet(household: $0, sections: sheetSections()))
+    }
+  }
+
+  /// The household of what is told of households alone.
+  mutating func checkHousehold(
+    _ name: Name,
+    _ row: Expression,
+    of keyword: Keyword
+  ) -> CheckedExpression? {
     meet(.entity(.any), at: name)
     guard let entity = entity(word: name) else {
       _ = unknownEntity(name)
       return nil
     }
     guard entity.name == "household" else {
-      report(.noSheet(entity: entity.name), at: name.range)
+      report(.noSheet(keyword, entity: entity.name), at: name.range)
       return nil
     }
-    let household = check(row, as: .reference(entity.name))
-    return .sheet(CheckedSheet(household: household, sections: sheetSections()))
+    return check(row, as: .reference(entity.name))
   }
 
   /// What a sheet asks, read as the dictionary's own lines are: names of the text don't come in their

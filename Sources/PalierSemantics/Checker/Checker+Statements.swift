@@ -85,6 +85,8 @@ extension Checker {
     case .section(let text): return .section(check(text, as: .text))
     case .run(let name, let arguments): return checkRun(name, arguments, at: range)
     case .sheet(let name, let row): return checkSheet(of: name, row)
+    case .access(let name, let row):
+      return checkHousehold(name, row, of: .access).map { .access($0) }
     }
   }
 

@@ -83,7 +83,13 @@ extension Checker {
       return .export(to: inRows([]) { $0.check(file, as: .text) }, format: format?.folded)
     case .write(let letter, let file):
       return checkWrite(letter, to: file, on: entity, at: verb.range)
-    case .anonymise, .disclose:
+    case .anonymise:
+      guard entity.name == "household" else {
+        report(.notAHousehold(verb.kind.word, entity: entity.name), at: verb.range)
+        return nil
+      }
+      return .anonymise
+    case .disclose:
       report(.unavailable(verb.kind.word), at: verb.range)
       return nil
     }

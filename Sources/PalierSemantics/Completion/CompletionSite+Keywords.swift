@@ -89,6 +89,7 @@ extension CompletionSite {
       case .for: return [Offer([.for, .each])]
       case .history: return [Offer([.history, .of])]
       case .sheet: return [Offer([.sheet, .of])]
+      case .access: return [Offer([.access, .of])]
       default: return CompletionSite.statementWords.contains(keyword) ? [Offer(keyword)] : []
       }
     }

@@ -114,15 +114,27 @@ extension ErrorWords {
     )
   }
 
-  func noSheet(_ entity: String) -> Diagnostic {
-    diagnostic(
+  func noSheet(_ keyword: Keyword, _ entity: String) -> Diagnostic {
+    let what =
+      keyword == .access
+      ? Message("an access export", "un accès") : Message("a sheet", "une fiche")
+    return diagnostic(
       .noSheet,
-      "there is a sheet of a household, not of '\(noun(entity).singular.english)'",
-      "il y a une fiche d'un ménage, pas de « \(noun(entity).singular.french) »",
+      "there is \(what.english) of a household, not of '\(noun(entity).singular.english)'",
+      "il y a \(what.french) d'un ménage, pas de « \(noun(entity).singular.french) »",
       note: Message(
         "its life in the journal: history of \(noun(entity).singular.english) \"…\"",
         "sa vie dans le journal : historique de \(noun(entity).singular.french) « … »"
       )
+    )
+  }
+
+  func notAHousehold(_ verb: String, _ entity: String) -> Diagnostic {
+    let plural = noun(entity).plural
+    return diagnostic(
+      .notAHousehold,
+      "'\(verb)' is done to households, not to \(plural.english)",
+      "« \(Lexicon.phrase(verb, in: .french)) » se fait à des ménages, pas à des \(plural.french)"
     )
   }
 

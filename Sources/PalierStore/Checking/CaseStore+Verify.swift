@@ -25,6 +25,8 @@ extension CaseStore {
       try check.checkDigests()
       try check.checkOutbox()
       try check.checkFreezes()
+      try check.checkScrubbed()
+      try check.countAnonymised()
       return check.finish(head: try reader.journalHead())
     }
   }

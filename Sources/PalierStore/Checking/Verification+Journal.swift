@@ -79,8 +79,12 @@ extension Verification {
   /// time is held: the rows of a household follow each other.
   func checkDigests() throws {
     let sql = """
-      select entity, row, seq, n, household, operation, old, digest
-      from journal_change order by entity, row, seq, n
+      select entity, row, seq, n, household, operation, old, digest,
+        old is null and length(digest) > 32 and exists (
+          select 1 from journal_change f
+          where f.entity = c.entity and f.row = c.row and f.operation = 'forget'
+            and (f.seq, f.n) > (c.seq, c.n))
+      from journal_change c order by entity, row, seq, n
       """
     var key: HouseholdKey?
     try reader.pastValuesByRow { past in
@@ -142,7 +146,7 @@ extension Verification {
 
   /// Rows that no entry has ever written.
   private func checkUnjournaled() throws {
-    for entity in reader.layouts.dictionary.entities {
+    for entity in reader.layouts.dictionary.entities where !entity.isLog {
       let sql = """
         select id from \(EntityLayout.quoted(entity.name)) as r where not exists (
           select 1 from journal_change c where c.entity = ? and c.row = r.id)
@@ -181,6 +185,8 @@ private struct DigestedChange {
   let operation: String
   let old: String?
   let digest: [UInt8]
+  /// Whether what was before was destroyed by a later entry that says so.
+  let isForgotten: Bool
 
   init(_ statement: EngineStatement) {
     entity = statement.text(0) ?? ""
@@ -191,13 +197,14 @@ private struct DigestedChange {
     operation = statement.text(5) ?? ""
     old = statement.text(6)
     digest = statement.bytes(7)
+    isForgotten = statement.integer(8) == 1
   }
 
   /// Whether another change is of the same row.
   func isOf(_ other: DigestedChange) -> Bool { row == other.row && entity == other.entity }
 
   func matchesOld(_ key: MessageAuthenticator) -> Bool {
-    guard let old else { return digest.count == 32 }
+    guard let old else { return digest.count == 32 || isForgotten }
     return Array(digest.dropFirst(32)) == key.code(of: Array(old.utf8))
   }
 }

@@ -13,6 +13,7 @@ final class Verification {
   private var tally: [VerificationReport.Check: Int] = [:]
   var rows = 0
   var entries = 0
+  var anonymised = 0
 
   init(reader: StoreReader) {
     self.reader = reader
@@ -45,7 +46,13 @@ final class Verification {
         )
       )
     }
-    return VerificationReport(findings: findings, rows: rows, entries: entries, head: head)
+    return VerificationReport(
+      findings: findings,
+      rows: rows,
+      entries: entries,
+      anonymised: anonymised,
+      head: head
+    )
   }
 
   func checkRights(of file: StoreFile) {
@@ -80,6 +87,13 @@ final class Verification {
         )
       }
     }
+  }
+
+  func countAnonymised() throws {
+    let layout = try? reader.layouts.layout(of: StoreLayouts.household)
+    guard layout?.position(of: "anonymised_on") != nil else { return }
+    let sql = "select count(*) from household where anonymised_on is not null"
+    anonymised = Int(try reader.integers(sql).first ?? 0)
   }
 
   func checkSchema(of dictionary: CaseDictionary) throws {
@@ -166,6 +180,19 @@ final class Verification {
         Message("\(path) was never put in its place", "\(path) n'a jamais été mis à sa place")
       )
     }
+  }
+
+  func checkScrubbed() throws {
+    guard try reader.property(.unscrubbed) != nil else { return }
+    add(
+      .erasure,
+      nil,
+      nil,
+      Message(
+        "erased values may still stand in the file's free room: open the store for writing, alone",
+        "des valeurs effacées peuvent subsister dans le fichier : ouvrir la base en écriture, seul"
+      )
+    )
   }
 
   func checkKept(_ kept: KeptColumns) throws {

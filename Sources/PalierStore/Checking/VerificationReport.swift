@@ -16,6 +16,7 @@ package struct VerificationReport: Hashable, Sendable {
     case digests
     case outbox
     case freezes
+    case erasure
   }
 
   /// Something that isn't as it should be.
@@ -30,6 +31,8 @@ package struct VerificationReport: Hashable, Sendable {
   /// How many rows and entries were looked at.
   package let rows: Int
   package let entries: Int
+  /// How many files say of nobody any more.
+  package let anonymised: Int
   package let head: JournalHead
 
   package var isSound: Bool { findings.isEmpty }

@@ -12,6 +12,11 @@ package struct JournalReceipt: Hashable, Sendable {
   /// How many rows were changed in all.
   package var total: Int { counts.reduce(0) { $0 + $1.count } }
 
+  /// The same without what the changes were: what was erased isn't told once more.
+  package var withoutChanges: JournalReceipt {
+    JournalReceipt(seq: seq, counts: counts, changes: [])
+  }
+
   /// How many rows of an entity were changed in one way.
   package struct RowCount: Hashable, Sendable {
     package let entity: String

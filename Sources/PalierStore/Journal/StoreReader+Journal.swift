@@ -149,6 +149,15 @@ private struct RowState {
     in layout: EntityLayout
   ) -> RowState {
     if operation == .insert { return RowState(nil, [:]) }
+    if operation == .forget {
+      // What was before is destroyed: the values of now aren't those of then.
+      return RowState(
+        facts.map {
+          RowFacts(parent: $0.parent, values: Array(repeating: .null, count: $0.values.count))
+        },
+        [:]
+      )
+    }
     var state = self
     if operation == .delete {
       state.facts = RowFacts(

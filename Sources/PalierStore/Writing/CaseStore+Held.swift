@@ -46,7 +46,7 @@ extension CaseStore {
       }
     }
     letGo()
-    if ended.hasForgotten { try scrub() }
+    if ended.hasForgotten { scrubAfterCommit() }
     if ended.hasFiles { unfinishedFiles = try finishOutbox() }
   }
 

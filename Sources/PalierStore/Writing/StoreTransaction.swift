@@ -143,6 +143,7 @@ package final class StoreTransaction: StoreReader {
 
   /// Writes what the whole transaction has gathered.
   func finish() throws {
+    if state.hasForgotten { try StoreProperty.unscrubbed.set("1", in: database) }
     for (entity, next) in state.nextIDs.sorted(by: { $0.key < $1.key }) {
       try StoreProperty.nextID(of: entity).set(String(next), in: database)
     }

@@ -41,6 +41,8 @@ extension StoreWriter {
       try statement.bind(digest, at: 8)
       try statement.run()
     }
+    // The row is as it was: only what stood behind it has gone.
+    guard operation != .forget else { return }
     let isTold = entry.changes.count < EntryState.toldChanges
     entry.add(
       RowChange(

@@ -47,42 +47,4 @@ extension StoreWriter {
     )
     if state.depth == 0 { state.touched = [:] }
   }
-
-  /// Destroys the earlier values of a household in the journal, and the key that signed them.
-  ///
-  /// What identifies people in its rows is cleared first, by ordinary changes; the rows as they
-  /// are then are signed with a new key.
-  package func forget(household: Int64) throws {
-    try engine("update journal_change set old = null where household = ?") { statement in
-      try statement.bind(household, at: 1)
-      try statement.run()
-    }
-    try refreshKeptColumns()
-    state.forgetKeys()
-    _ = try makeKey(of: household)
-    state.hasForgotten = true
-    try resign(StoreLayouts.household, household, household: household)
-  }
-
-  private func resign(_ entity: String, _ id: Int64, household: Int64) throws {
-    let layout = try layouts.layout(of: entity)
-    guard let row = try facts(layout, id) else { return }
-    try record(
-      layout,
-      id,
-      root: household,
-      .forget,
-      old: nil,
-      after: row,
-      past: pastValues(layout, id)
-    )
-    for child in layouts.dictionary.children(of: entity) {
-      let sql =
-        "select id from \(EntityLayout.quoted(child.name))"
-        + " where \(EntityLayout.quoted(entity)) = ? order by id"
-      for childID in try integers(sql, [.integer(id)]) {
-        try resign(child.name, childID, household: household)
-      }
-    }
-  }
 }

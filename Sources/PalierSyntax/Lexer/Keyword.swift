@@ -79,6 +79,7 @@ package enum Keyword: Int, Hashable, Sendable, CaseIterable {
   case redo
   case history
   case sheet
+  case access
   case explain
   case help
   case quit

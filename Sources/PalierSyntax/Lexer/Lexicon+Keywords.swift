@@ -107,6 +107,7 @@ extension Keyword {
     case .redo: Entry(.contextual, "redo", "rétablir")
     case .history: Entry(.contextual, "history", "historique")
     case .sheet: Entry(.contextual, "sheet", "fiche")
+    case .access: Entry(.contextual, "access", "accès")
     case .explain: Entry(.contextual, "explain", "expliquer")
     case .help: Entry(.contextual, "help", "aide")
     case .quit: Entry(.contextual, "quit exit", "quitter")

@@ -30,8 +30,8 @@ package enum Lexicon {
   /// The keywords that begin a statement other than a sentence.
   package static let statements: KeywordSet = {
     let contextual: [Keyword] = [
-      .for, .fail, .import, .begin, .commit, .rollback, .undo, .redo, .history, .sheet, .explain,
-      .title, .section,
+      .for, .fail, .import, .begin, .commit, .rollback, .undo, .redo, .history, .sheet, .access,
+      .explain, .title, .section,
     ]
     return KeywordSet(
       Keyword.allCases.filter { $0.entry.role == .statement && $0 != .else } + contextual

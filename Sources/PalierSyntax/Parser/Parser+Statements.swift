@@ -107,6 +107,7 @@ extension Parser {
     if at(.import), case .text? = peek()?.kind { return parseImport() }
     if at(.history, then: .of) { return parseHistory(.history) }
     if at(.sheet, then: .of) { return parseHistory(.sheet) }
+    if at(.access, then: .of) { return parseHistory(.access) }
     if at(.explain), nextBeginsOperand() {
       take(.explain)
       return .explain(parseSentence())
@@ -233,6 +234,10 @@ extension Parser {
     take(.of)
     let entity = parseName(.entity)
     let row = parseExpression()
-    return keyword == .history ? .history(entity, row) : .sheet(entity, row)
+    return switch keyword {
+    case .sheet: .sheet(entity, row)
+    case .access: .access(entity, row)
+    default: .history(entity, row)
+    }
   }
 }

@@ -112,6 +112,8 @@ extension Printer {
     case .redo: return [word(.redo)]
     case .history(let entity, let row):
       return ["\(words(.history, .of)) \(text(of: entity)) \(text(of: row))"]
+    case .access(let entity, let row):
+      return ["\(words(.access, .of)) \(text(of: entity)) \(text(of: row))"]
     case .sheet(let entity, let row):
       return ["\(words(.sheet, .of)) \(text(of: entity)) \(text(of: row))"]
     case .explain(let sentence):

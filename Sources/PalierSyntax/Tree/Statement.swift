@@ -81,6 +81,8 @@ package struct Statement: Hashable, Sendable {
     case history(Name, Expression)
     /// `sheet of household "…"`
     case sheet(Name, Expression)
+    /// `access of household "…"`
+    case access(Name, Expression)
     case explain(Sentence)
     /// `help`, `quit` and their like, bare.
     case shellWord(Name)

@@ -41,6 +41,15 @@ struct RunCommand: ParsableCommand {
   @Flag(help: help("Show what it would do.", "Montrer ce qu'il ferait."))
   var dryRun = false
 
+  @Option(
+    help: help(
+      "Anonymise without asking, if it is exactly so many files.",
+      "Anonymiser sans demander, si c'est exactement ce nombre de dossiers.",
+      valueName: "count"
+    )
+  )
+  var confirmAnonymise: Int?
+
   @Option(help: help("The file that takes the answers.", "Le fichier qui reçoit les réponses."))
   var output: String?
 
@@ -94,6 +103,7 @@ struct RunCommand: ParsableCommand {
     options.isDryRun = dryRun
     options.mergePath = merge
     if frozen != nil { options.isReadOnly = true }
+    options.anonymising = confirmAnonymise
     if let output, everywhere.format == nil {
       let format = AnswerFormat(path: output) ?? options.format
       options.holdsOneAnswer = format.isForMachines

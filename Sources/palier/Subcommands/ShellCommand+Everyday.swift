@@ -13,6 +13,7 @@ extension ShellCommand {
     commands = []
     dryRun = false
     merge = nil
+    confirmAnonymise = nil
     var options = Everywhere.unsaid
     var said: [String] = []
     var rest = arguments

@@ -46,6 +46,15 @@ struct ShellCommand: ParsableCommand {
   )
   var merge: String?
 
+  @Option(
+    help: help(
+      "Anonymise without asking, if it is exactly so many files.",
+      "Anonymiser sans demander, si c'est exactement ce nombre de dossiers.",
+      valueName: "count"
+    )
+  )
+  var confirmAnonymise: Int?
+
   @OptionGroup(title: said("Everywhere", "Partout")) var everywhere: Everywhere
 
   func run() throws {
@@ -77,6 +86,7 @@ struct ShellCommand: ParsableCommand {
     var options = everywhere.session
     options.isDryRun = dryRun
     options.mergePath = merge
+    options.anonymising = confirmAnonymise
     let texts =
       try commands.isEmpty
       ? [(said("standard input", "entrée standard"), Script(path: "-").text)]

@@ -106,6 +106,7 @@ struct CompletionPropertyTests {
     (.disclose, "households disclose to \"a\" for \"b\""),
     (.function, "function f(a: number): number = a"), (.task, "task t(a: number) { print a }"),
     (.use, "use \"a\""), (.run, "run t(1)"), (.sheet, "sheet of household \"a\""),
+    (.access, "access of household \"a\""),
     (.was, "households where stage was cql"), (.became, "households where stage became cql"),
     (.row, "households group by stage show share of row"),
     (.column, "households group by stage show share of column"),
