@@ -70,6 +70,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   /// A definition of a field that is recorded, or derived from what is.
   case fieldTaken = "field-taken"
   case noSheet = "no-sheet"
+  case notDisclosed = "not-disclosed"
   case functionRun = "function-run"
   case givenLater = "given-later"
   /// A name that the text gives and that a word of its translation would be read as.

@@ -18,6 +18,8 @@ extension CaseDictionary {
       .stepKind, .stepMode, .stepState, .respondent, .readers, .bodyKind, .bodyState,
       .landlordReach,
       .commissionKind, .commissionState, .reviewOrigin, .meetingKind, .nextStep,
-    ]
+      .returnResult,
+    ],
+    forms: [.acknowledgement, .monthlyReturn]
   )
 }

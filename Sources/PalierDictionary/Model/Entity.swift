@@ -27,6 +27,9 @@ package final class Entity: Sendable {
   package let begins: [String]
   /// Fields that are covered together by an index, beside those indexed alone.
   package let indexes: [[String]]
+  /// The date that is set when what recorded a row is taken back: it left the house, so that the row
+  /// stays as a trace; nil where the row goes.
+  package let withdrawal: String?
   package let help: Message
 
   package init(
@@ -40,6 +43,7 @@ package final class Entity: Sendable {
     event: EventTraits? = nil,
     begins: [String] = [],
     indexes: [[String]] = [],
+    withdrawal: String? = nil,
     help: Message,
     fields: [Field]
   ) {
@@ -54,6 +58,7 @@ package final class Entity: Sendable {
     self.event = event
     self.begins = begins
     self.indexes = indexes
+    self.withdrawal = withdrawal
     self.help = help
     self.fields = fields
   }

@@ -112,6 +112,7 @@ extension Interpreter {
     case .history(let entity, let expression):
       try tellHistory(of: entity, expression, run)
     case .sheet(let sheet): try tell(sheet, run)
+    case .duplicates(let files): try tellDuplicates(of: files, run)
     case .explain(let question): try explain(question, statement, run)
     case .importFile(let path, let entity):
       try importFile(try evaluateText(path, run), as: entity, run)

@@ -53,7 +53,7 @@ extension Checker {
     case .importFile(let file, let name):
       let path = check(file, as: .text)
       meet(.entity(.imported), at: name)
-      guard let entity = entity(word: name) else {
+      guard let entity = imported(word: name) else {
         _ = unknownEntity(name)
         return nil
       }
@@ -81,6 +81,7 @@ extension Checker {
     case .task(let name, let parameters, let block): return checkTask(name, parameters, block)
     case .use(let node): return checkUse(node, at: range)
     case .run(let name, let arguments): return checkRun(name, arguments, at: range)
+    case .duplicates(let name, let node): return checkDuplicates(of: name, node)
     case .sheet(let name, let row): return checkSheet(of: name, row)
     }
   }

@@ -4,6 +4,6 @@ package import PalierSyntax
 extension Checker {
   /// The words that begin what this version doesn't do.
   package static let unavailableKeywords = KeywordSet([
-    .anonymise, .disclose,
+    .anonymise
   ])
 }

@@ -22,6 +22,7 @@ extension SemanticError {
     case .fieldNotGiven(let name, let entity): words.fieldNotGiven(name, entity)
     case .fieldOrName(let name, let entity): words.fieldOrName(name, entity)
     case .noSheet(let entity): words.noSheet(entity)
+    case .neverDisclosed(let column): words.neverDisclosed(column)
     case .fieldTaken(let name, let entity): words.fieldTaken(name, entity)
     case .fieldRepeated(let name): words.fieldRepeated(name)
     case .functionRun(let signature): words.functionRun(signature)

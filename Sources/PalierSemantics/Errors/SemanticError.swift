@@ -34,6 +34,7 @@ enum SemanticError {
   case fieldOrName(String, entity: String)
   case fieldTaken(String, entity: String)
   case noSheet(entity: String)
+  case neverDisclosed(Message)
   case fieldRepeated(String)
   case functionRun(String)
   case givenLater(String)

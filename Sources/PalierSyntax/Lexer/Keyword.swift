@@ -41,6 +41,7 @@ package enum Keyword: Int, Hashable, Sendable, CaseIterable {
   case reopen
   case correct
   case move
+  case merge
   case delete
   case anonymise
   case export
@@ -52,6 +53,7 @@ package enum Keyword: Int, Hashable, Sendable, CaseIterable {
   case `for`
   case batch
   case because
+  case into
 
   // Statements.
   case create
@@ -77,6 +79,7 @@ package enum Keyword: Int, Hashable, Sendable, CaseIterable {
   case redo
   case history
   case sheet
+  case duplicates
   case explain
   case help
   case quit

@@ -75,6 +75,8 @@ package struct Statement: Hashable, Sendable {
     case history(Name, Expression)
     /// `sheet of household "…"`
     case sheet(Name, Expression)
+    /// `duplicates`, `duplicates of household "…"`, `duplicates of households where …`
+    case duplicates(of: Name?, Expression?)
     case explain(Sentence)
     /// `help`, `quit` and their like, bare.
     case shellWord(Name)
