@@ -15,9 +15,26 @@ package enum Action: Hashable, Sendable {
   case reopen
   case correct([Int64: [String: Value]], because: String)
   case move(to: Int64, because: String)
+  /// The household that stays.
+  case merge(into: Int64, because: String)
   case delete(because: String?)
   case write(LetterOrder)
   case anonymise
+  case disclose(DisclosureOrder)
+}
+
+/// What is told to an organisation, and why.
+package struct DisclosureOrder: Hashable, Sendable {
+  package let recipientID: Int64
+  package let purpose: String
+  /// The fields told, in the order of the file.
+  package let columns: [String]
+
+  package init(recipientID: Int64, purpose: String, columns: [String]) {
+    self.recipientID = recipientID
+    self.purpose = purpose
+    self.columns = columns
+  }
 }
 
 /// Whom a household is given to.

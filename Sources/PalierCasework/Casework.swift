@@ -36,6 +36,9 @@ package struct Casework {
       return try correct(values, because: reason, rows, of: entity)
     case .move(let target, let reason):
       return try move(rows, of: entity, to: target, because: reason)
+    case .merge(let target, let reason):
+      return try merge(rows, of: entity, into: target, because: reason)
+    case .disclose(let order): return try disclose(order, rows, of: entity)
     case .delete(let reason): return try delete(rows, of: entity, because: reason)
     case .write(let order): return try write(order, rows, of: entity)
     case .anonymise: return try anonymise(rows, of: entity)

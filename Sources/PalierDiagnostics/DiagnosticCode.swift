@@ -70,6 +70,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   /// A definition of a field that is recorded, or derived from what is.
   case fieldTaken = "field-taken"
   case noSheet = "no-sheet"
+  case notDisclosed = "not-disclosed"
   case notAHousehold = "not-a-household"
   case functionRun = "function-run"
   case givenLater = "given-later"
@@ -82,7 +83,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case parameterRepeated = "parameter-repeated"
   case quotedValue = "quoted-value"
   case taskAsValue = "task-as-value"
-  case unavailable
   case unknownCalendar = "unknown-calendar"
   case unknownChart = "unknown-chart"
   case unknownEntity = "unknown-entity"

@@ -19,7 +19,8 @@ extension CaseDictionary {
       .stepKind, .stepMode, .stepState, .respondent, .readers, .bodyKind, .bodyState,
       .landlordReach,
       .commissionKind, .commissionState, .reviewOrigin, .meetingKind, .nextStep,
-      .accessRole, .consultationKind,
-    ]
+      .returnResult, .accessRole, .consultationKind,
+    ],
+    forms: [.acknowledgement, .monthlyReturn]
   )
 }

@@ -6,6 +6,20 @@ extension CaseDictionary {
     entity(plural: word) ?? entity(singular: word)
   }
 
+  /// What a word after `import … as` names: an entity, or a form that organisations exchange.
+  package func imported(word: String) -> Entity? {
+    let folded = Words.folded(word)
+    return entity(word: word)
+      ?? forms.first { form in
+        (form.singular.spoken + form.plural.spoken).contains { Words.folded($0) == folded }
+      }
+  }
+
+  /// The same by its English identifier.
+  package func imported(named name: String) -> Entity? {
+    entity(named: name) ?? forms.first { $0.name == name }
+  }
+
   /// The entity whose rows a word names: `households`, `dossiers`.
   package func entity(plural word: String) -> Entity? {
     words.plurals[Words.folded(word)].map { entities[$0] }

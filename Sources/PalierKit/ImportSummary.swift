@@ -85,7 +85,7 @@ public struct ImportSummary: Sendable {
     self.path = path
     good = report.good
     differences = report.differences.map {
-      Difference($0, of: table.mapping.entity.name, by: interpreter)
+      Difference($0, of: table.mapping.entity, by: interpreter)
     }
     columns = table.mapping.columns.map {
       Column(
@@ -122,7 +122,7 @@ public struct ImportSummary: Sendable {
 }
 
 extension ImportSummary.Difference {
-  fileprivate init(_ found: ImportDifference, of entity: String, by interpreter: Interpreter) {
+  fileprivate init(_ found: ImportDifference, of entity: Entity, by interpreter: Interpreter) {
     let field = interpreter.dictionary.field(named: found.field, of: entity)
     func text(_ value: Value) -> String {
       switch (value, field?.type) {

@@ -8,7 +8,7 @@ import PalierStore
 public struct ImportRequest: Sendable {
   /// The file.
   public var path: String
-  /// The entity whose rows it holds, by a word of either tongue.
+  /// The entity whose rows it holds, or the form that it is, by a word of either tongue.
   public var entity: String
   /// The sheet of a workbook; nil takes the first that isn't hidden.
   public var sheet: String?
@@ -39,7 +39,7 @@ extension Session {
     interpreter.stop.reset()
     return try told {
       let dictionary = interpreter.dictionary
-      guard let entity = dictionary.entity(word: request.entity) else {
+      guard let entity = dictionary.imported(word: request.entity) else {
         throw unknownEntity(request.entity)
       }
       let mapping = try request.mappingPath.map { path in

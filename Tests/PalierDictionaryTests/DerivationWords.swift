@@ -15,7 +15,8 @@ struct DerivationWords {
     "false", "today", "yesterday", "days", "years", "sort", "by", "next", "ago",
   ]
   private static let functions: Set<String> = [
-    "any", "no", "count", "sum", "min", "max", "first", "latest", "earliest", "greatest", "words",
+    "any", "no", "count", "distinct", "sum", "min", "max", "first", "latest", "earliest",
+    "greatest", "words",
   ]
 
   private enum Token: Equatable {

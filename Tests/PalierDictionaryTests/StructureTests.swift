@@ -31,7 +31,7 @@ struct StructureTests {
 
   @Test func `every list of values is the type of a field`() {
     var used: Set<String> = []
-    for field in Self.dictionary.entities.flatMap(\.fields) {
+    for field in (Self.dictionary.entities + Self.dictionary.forms).flatMap(\.fields) {
       switch field.type {
       case .enumeration(let name), .set(let name): used.insert(name)
       default: break

@@ -49,7 +49,9 @@ extension Casework {
       }
       return household.reference("territory") == territory
     }
-    return TransferVolume(quota: quota.id, volume: volume, used: Int64(counted.count))
+    // A household takes one place, however often it was sent.
+    let households = Set(counted.map(\.parent))
+    return TransferVolume(quota: quota.id, volume: volume, used: Int64(households.count))
   }
 
   private func precision(_ quota: StoredRow) -> Int {

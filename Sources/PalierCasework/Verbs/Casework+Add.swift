@@ -30,7 +30,13 @@ extension Casework {
       let added = try insert(draft, of: id)
       outcome.created.append(CreatedRow(entity: child, id: added))
       outcome.done.append(id)
-      outcome.warn(findings.warnings, entity: child, id: added, label: label)
+      var warnings = findings.warnings
+      if child == "referral", let referral = try writer.row("referral", added),
+        word(referral, "state") == "accepted"
+      {
+        warnings += try accept(referral, of: parent, on: referral.date("state_on") ?? toldOn)
+      }
+      outcome.warn(warnings, entity: child, id: added, label: label)
     }
     outcome.tell(kind, "added", "ajouté")
     return outcome
@@ -48,6 +54,7 @@ extension Casework {
     switch kind.name {
     case "contact": rules = try contactFindings(draft, household: parent)
     case "visit": rules = try visitFindings(draft, household: parent)
+    case "referral": rules = try referralFindings(draft, household: parent)
     case "act": rules.warnings = try actFindings(draft.row(of: parent.id), household: parent)
     case "closing":
       rules.refuse(.ownVerb(noun(kind), Message("close as …", "clore comme …")))

@@ -20,7 +20,13 @@ extension Casework {
         outcome.refuseGone("household", id)
         continue
       }
-      let refusals = try closingRefusals(household, on: day)
+      var told: [Finding] = []
+      var refusals = try closingRefusals(household, on: day)
+      if context.fileDate != nil {
+        // A file tells of a closing that took place; only a second one can't be kept.
+        told = refusals.filter { $0.rule != Finding.alreadyClosed(day).rule }
+        refusals.removeAll { told.contains($0) }
+      }
       guard refusals.isEmpty else {
         outcome.refuse(refusals, entity: "household", id: id, label: try label(household))
         continue
@@ -40,6 +46,7 @@ extension Casework {
       let closing = try insert(draft, of: id)
       outcome.created.append(CreatedRow(entity: "closing", id: closing))
       outcome.done.append(id)
+      outcome.warn(told, entity: "closing", id: closing, label: try label(household))
     }
     outcome.tell(entity, "closed", "clôturé")
     return outcome

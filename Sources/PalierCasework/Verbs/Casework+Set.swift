@@ -68,7 +68,8 @@ extension Casework {
         continue
       }
       switch field.kind {
-      case .plain where entity.event != nil:
+      // Why a request was refused is said with the state, not corrected afterwards.
+      case .plain where entity.event != nil && !(name == "reason" && values["state"] != nil):
         findings.refuse(.correctInstead(self.name(field)))
       case .plain:
         if let finding = try refusal(field, value, row, of: entity) {
@@ -78,7 +79,7 @@ extension Casework {
         }
       case .dated:
         if let finding = try refusal(field, value, row, of: entity)
-          ?? safetyRefusal(field, value, row)
+          ?? stateRefusal(field, value, on: day, row)
         {
           findings.refuse(finding)
         } else if row[name] != value || (row.date(name + "_on").map { day < $0 } ?? false) {
@@ -103,11 +104,21 @@ extension Casework {
     return try duplicate(field, of: entity, value, except: row.id)
   }
 
-  /// Why a visit or a transfer can't be put in a state by hand.
-  private func safetyRefusal(_ field: Field, _ value: Value, _ row: StoredRow) throws -> Finding? {
+  /// Why a visit, a transfer or a referral can't be put in a state by hand.
+  private func stateRefusal(
+    _ field: Field,
+    _ value: Value,
+    on day: CivilDate,
+    _ row: StoredRow
+  ) throws -> Finding? {
     guard field.name == "state", let state = word(row.entity, "state", value) else { return nil }
     switch (row.entity, state) {
     case ("transfer", "sent"): return .stateBySending()
+    case ("referral", "accepted"):
+      guard word(row, "state") != "accepted", let id = row.parent,
+        let household = try writer.row("household", id)
+      else { return nil }
+      return try acceptanceRefusals(row, household, on: day).first
     case ("visit", "planned"):
       guard let kind = context.dictionary.entity(named: "visit"), let id = row.parent,
         let household = try writer.row("household", id)
@@ -202,6 +213,12 @@ extension Casework {
     }
     for id in changes.ended {
       try writer.update("contact_detail", id, ["valid_until": .date(day)])
+    }
+    if entity.name == "referral", let state = changes.dated["state"],
+      word("referral", "state", state) == "accepted", let id = row.parent,
+      let household = try writer.row("household", id)
+    {
+      return try accept(row, of: household, on: day)
     }
     if entity.name == "household", let visits = changes.dated["home_visit"],
       word("household", "home_visit", visits) == "forbidden"

@@ -10,6 +10,7 @@ extension Entity {
     label: "recipient",
     summary: ["disclosed_on", "recipient", "purpose", "columns"],
     event: EventTraits(date: "disclosed_on"),
+    withdrawal: "withdrawn_on",
     help: Message(
       "What was told to somebody outside, and why.",
       "Ce qui a été communiqué à l'extérieur, et pourquoi."
@@ -50,6 +51,16 @@ extension Entity {
         .plain,
         [.kept],
         help: Message("How many rows went together.", "Combien de lignes sont parties ensemble.")
+      ),
+      Field(
+        Words("withdrawn_on", "retirée_le"),
+        .date,
+        .plain,
+        [.happening, .kept],
+        help: Message(
+          "The day it was taken back; what was told then is outside all the same.",
+          "Le jour où elle a été retirée ; ce qui a été dit reste dehors."
+        )
       ),
     ] + Field.recording
   )

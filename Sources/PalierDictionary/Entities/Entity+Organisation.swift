@@ -10,8 +10,8 @@ extension Entity {
     label: "name",
     summary: ["name", "kind", "mailbox"],
     help: Message(
-      "An operator, a partner, a service, a court or a bank.",
-      "Un opérateur, un partenaire, un service, un tribunal ou une banque."
+      "An operator, partner, service, court, bank, landlord, commission or prefecture.",
+      "Un opérateur, partenaire, service, tribunal, banque, bailleur, commission, préfecture."
     ),
     fields: [
       Field(

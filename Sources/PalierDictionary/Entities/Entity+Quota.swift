@@ -64,15 +64,20 @@ extension Entity {
         .number,
         .defined(
           """
-          count(transfers where operator = quota.operator and flow = quota.flow and \
+          distinct(transfers.household where operator = quota.operator and flow = quota.flow and \
           (month = quota.month or quota.month is unknown and month in quota.year) and \
           (quota.territory is unknown or household.territory = quota.territory) and \
-          state in (sent, received, accepted))
+          state in (sent, received, accepted)) + \
+          distinct(referrals.household where quota.flow = social_referral and state = accepted and \
+          state_on in quota.year and (quota.month is unknown or state_on in quota.month) and \
+          (operator is unknown or operator = quota.operator) and \
+          (quota.territory is unknown or household.territory = quota.territory) and \
+          household.origin = social_referral)
           """
         ),
         help: Message(
-          "Places used: sent, received or accepted.",
-          "Places utilisées : envoyé, reçu ou accepté."
+          "Places used: households sent, received or accepted, each once; referrals accepted.",
+          "Places prises : ménages envoyés, reçus ou acceptés, une fois chacun ; signalements acceptés."
         )
       ),
       Field(

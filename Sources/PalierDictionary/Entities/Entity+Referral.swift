@@ -29,6 +29,14 @@ extension Entity {
         help: Message("The service that asks.", "Le service qui demande.")
       ),
       Field(
+        Words("operator", "opérateur"),
+        .reference("organisation"),
+        help: Message(
+          "The operator that is asked, when a territory has several.",
+          "L'opérateur sollicité, si le territoire en a plusieurs."
+        )
+      ),
+      Field(
         Words("state", "état"),
         .enumeration("transfer_state"),
         .dated,

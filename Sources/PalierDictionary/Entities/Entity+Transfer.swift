@@ -92,6 +92,40 @@ extension Entity {
         [.kept],
         help: Message("The digest of those values.", "L'empreinte de ces valeurs.")
       ),
+      Field(
+        Words("heard_on", "nouvelles_le"),
+        .date,
+        .plain,
+        [.kept],
+        help: Message(
+          "The last day of which the operator told something of it.",
+          "Le dernier jour dont l'opérateur a donné des nouvelles."
+        )
+      ),
+      Field(
+        Words("heard_digest", "empreinte_retour"),
+        .text,
+        .plain,
+        [.kept],
+        help: Message(
+          "The digest of the file that told it.",
+          "L'empreinte du fichier qui les a données."
+        )
+      ),
+      Field(
+        Words("silent_since", "sans_nouvelles_depuis"),
+        .date,
+        .defined(
+          """
+          choose { state in (sent, received, accepted) and household.closed_on is unknown: \
+          greatest(state_on, heard_on) }
+          """
+        ),
+        help: Message(
+          "The last day something was heard of it, while the operator has it.",
+          "Le dernier jour où il en a été question, tant que l'opérateur l'a."
+        )
+      ),
     ] + Field.recording
   )
 }

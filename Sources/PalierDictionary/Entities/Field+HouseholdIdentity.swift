@@ -179,6 +179,17 @@ extension Field {
       )
     ),
     Field(
+      Words("merged_with", "fusionné_avec"),
+      .reference("household"),
+      .plain,
+      privacy: .indirect,
+      [.kept],
+      help: Message(
+        "The file with which this duplicate was merged.",
+        "Le dossier avec lequel ce doublon a été fusionné."
+      )
+    ),
+    Field(
       Words("spoken_language", "langue_parlée", synonyms: ["Langue"]),
       .text,
       privacy: .sensitive,

@@ -36,6 +36,13 @@ extension Enumeration {
       EnumerationValue(4, Words("court", "tribunal"), Message("Court", "Tribunal")),
       EnumerationValue(5, Words("bank", "banque"), Message("Bank", "Banque")),
       EnumerationValue(6, Words("other", "autre"), Message("Other", "Autre")),
+      EnumerationValue(7, Words("landlord", "bailleur"), Message("Landlord", "Bailleur")),
+      EnumerationValue(
+        8,
+        Words("commission", "commission", synonyms: ["CCAPEX", "CLIL"]),
+        Message("Commission", "Commission")
+      ),
+      EnumerationValue(9, Words("prefecture", "préfecture"), Message("Prefecture", "Préfecture")),
     ]
   )
 

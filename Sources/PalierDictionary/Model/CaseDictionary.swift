@@ -4,15 +4,18 @@
 package struct CaseDictionary: Sendable {
   package let entities: [Entity]
   package let enumerations: [Enumeration]
+  /// The files between organisations: declared as entities are, without a table of their own.
+  package let forms: [Entity]
   private let entityIndex: [String: Int]
   private let enumerationIndex: [String: Int]
   private let childIndex: [String: [Int]]
   /// The words of both tongues and the headings of files, folded.
   let words: WordIndex
 
-  package init(entities: [Entity], enumerations: [Enumeration]) {
+  package init(entities: [Entity], enumerations: [Enumeration], forms: [Entity] = []) {
     self.entities = entities
     self.enumerations = enumerations
+    self.forms = forms
     entityIndex = Dictionary(
       entities.enumerated().map { ($1.name, $0) },
       uniquingKeysWith: { first, _ in first }

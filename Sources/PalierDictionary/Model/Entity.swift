@@ -27,6 +27,9 @@ package final class Entity: Sendable {
   package let begins: [String]
   /// Fields that are covered together by an index, beside those indexed alone.
   package let indexes: [[String]]
+  /// The date that is set when what recorded a row is taken back: it left the house, so that the row
+  /// stays as a trace; nil where the row goes.
+  package let withdrawal: String?
   /// Whether the program alone writes its rows, beside the journal: what was looked at, by whom.
   package let isLog: Bool
   package let help: Message
@@ -42,6 +45,7 @@ package final class Entity: Sendable {
     event: EventTraits? = nil,
     begins: [String] = [],
     indexes: [[String]] = [],
+    withdrawal: String? = nil,
     isLog: Bool = false,
     help: Message,
     fields: [Field]
@@ -57,6 +61,7 @@ package final class Entity: Sendable {
     self.event = event
     self.begins = begins
     self.indexes = indexes
+    self.withdrawal = withdrawal
     self.isLog = isLog
     self.help = help
     self.fields = fields

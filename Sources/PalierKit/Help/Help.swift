@@ -8,7 +8,8 @@ public enum Help {
   /// All pages, in the order of the list.
   public static let topics: [HelpTopic] = [
     .questions, .conditions, .values, .groups, .relations, .past, .explain, .verbs, .anonymise,
-    .undo, .scripts, .definitions, .words, .transactions, .files, .letters, .keys, .commands,
+    .undo, .duplicates, .disclosure, .scripts, .definitions, .words, .transactions, .files,
+    .letters, .keys, .commands,
   ]
 
   /// What is answered to `.help` without a word: the list of the pages.
@@ -68,6 +69,8 @@ public enum Help {
     case .undo, .redo, .history: .undo
     case .sheet, .access: .past
     case .anonymise: .anonymise
+    case .duplicates, .merge: .duplicates
+    case .disclose: .disclosure
     case .import, .export: .files
     case .write: .letters
     case .define, .function, .task, .use, .run: .definitions

@@ -187,11 +187,13 @@ extension HelpTopic {
     text: BilingualText(
       """
       export to writes an answer; the ending of the name gives the format: csv, tsv, json, ndjson, \
-      md, html, xlsx, ics, txt. import reads a CSV file; palier import --preview shows first what it makes of it.
+      md, html, xlsx, ics, txt. import reads a CSV file; palier import --preview shows first what it makes \
+      of it. An operator's answer and its monthly return are read as acknowledgement and as monthly_return.
       """,
       """
       exporter vers écrit une réponse ; la fin du nom donne le format : csv, tsv, json, ndjson, \
-      md, html, xlsx, ics, txt. importer lit un fichier CSV ; palier import --preview montre d'abord ce qui en est lu.
+      md, html, xlsx, ics, txt. importer lit un fichier CSV ; palier import --preview montre d'abord ce qui \
+      en est lu. La réponse d'un opérateur et son retour se lisent comme accusé_de_réception et retour_mensuel.
       """
     ),
     english: [

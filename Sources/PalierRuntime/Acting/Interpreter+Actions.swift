@@ -13,6 +13,8 @@ enum PreparedVerb {
   case action([(Action, [Int64])])
   case export(path: String, format: String?)
   case letters(PreparedLetters)
+  /// What is told, with the columns that it is told in.
+  case disclose(DisclosureOrder, [CheckedColumn])
 }
 
 extension Interpreter {
@@ -77,6 +79,21 @@ extension Interpreter {
       return .action([
         (.move(to: reference.id, because: try evaluateText(reason, run)), keys)
       ])
+    case .merge(let target, let reason):
+      guard case .reference(let reference) = try evaluate(target, .reference("household"), run)
+      else {
+        throw Diagnostic(
+          .rowRequired,
+          at: verb.range,
+          Message("there is no such household to stay", "ce ménage n'existe pas")
+        )
+      }
+      return .action([
+        (.merge(into: reference.id, because: try evaluateText(reason, run)), keys)
+      ])
+    case .disclose(let party, let purpose, let shown):
+      let told = try disclosure(to: party, for: purpose, shown, at: verb.range, run)
+      return .disclose(told.order, told.columns)
     case .delete(let reason):
       return .action([(.delete(because: try reason.map { try evaluateText($0, run) }), keys)])
     case .anonymise: return .action([(.anonymise, keys)])
@@ -93,7 +110,7 @@ extension Interpreter {
     }
   }
 
-  private func assignee(_ party: CheckedParty, _ run: Run) throws -> Assignee {
+  func assignee(_ party: CheckedParty, _ run: Run) throws -> Assignee {
     switch party {
     case .row(let entity, let expression):
       guard case .reference(let reference) = try evaluate(expression, .reference(entity), run)
@@ -119,11 +136,32 @@ extension Interpreter {
             : Message(
               "several are called '\(name)'",
               "plusieurs s'appellent « \(name) »"
-            )
+            ),
+          notes: found.isEmpty ? try otherBearers(of: name, run) : []
         )
       }
       return entity == "worker" ? .worker(id) : .organisation(id)
     }
+  }
+
+  /// What bears a name and is no organisation to which something can be given.
+  private func otherBearers(of name: String, _ run: Run) throws -> [Note] {
+    for (entity, kind) in [("body", "commission"), ("landlord", "landlord")] {
+      guard try !rows(named: name, of: [entity], run.reader).isEmpty,
+        let words = dictionary.entity(named: entity)?.singular
+      else { continue }
+      return [
+        Note(
+          Message(
+            "this is a \(words.english); as an organisation it is made by "
+              + "create organisation { name: \"\(name)\", kind: \(kind) }",
+            "ce nom est celui d'une ligne de « \(words.french) » ; l'organisme se crée par "
+              + "créer organisme { nom: « \(name) », nature: … }"
+          )
+        )
+      ]
+    }
+    return []
   }
 
   /// The values of a record for each row.

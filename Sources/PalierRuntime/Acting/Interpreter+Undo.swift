@@ -41,10 +41,10 @@ extension Interpreter {
     func run(isPreview: Bool) throws -> UndoOutcome {
       withdrawn = WithdrawnLetters()
       return try isUndo
-        ? store.undo(actor: settings.actor, isPreview: isPreview) { writer, rows in
+        ? store.undo(actor: settings.actor, on: today, isPreview: isPreview) { writer, rows in
           try withdraw(rows, writer, today: today, &withdrawn)
         }
-        : store.redo(actor: settings.actor, isPreview: isPreview)
+        : store.redo(actor: settings.actor, on: today, isPreview: isPreview)
     }
     let outcome = try run(isPreview: settings.isDryRun || confirm != nil)
     switch outcome {

@@ -37,6 +37,22 @@ extension Interpreter {
     try entry(statement, run, &report) { writer, report in
       // All values are worked out before the first row is written.
       let actions = try verbs.map { try self.prepare($0, on: keys, of: rows, run) }
+      let reading = Run(
+        source: run.source,
+        today: run.today,
+        reader: writer,
+        transaction: run.transaction,
+        isPreview: run.isPreview
+      )
+      // What an export writes: the rows, or after a disclosure what was disclosed, and no more.
+      var shown = rows
+      shown.selection = CheckedSelection(
+        entity: report.entity,
+        row: 0,
+        source: .variable(Interpreter.chosen),
+        asOf: rows.selection.asOf
+      )
+      var shownKeys = keys
       for (index, action) in actions.enumerated() {
         switch action {
         case .action(let parts):
@@ -49,23 +65,20 @@ extension Interpreter {
         case .letters(let letters):
           try self.write(letters, on: keys, self.casework(writer, run), run, &report)
           if index < actions.count - 1 { try writer.refreshKeptColumns() }
+        case .disclose(let order, let columns):
+          let outcome = try self.casework(writer, run)
+            .perform(.disclose(order), on: keys, of: report.entity)
+          report.outcomes.append(outcome)
+          let told = Set(outcome.done + outcome.unchanged)
+          shownKeys = keys.filter(told.contains)
+          shown.columns = columns
+          if index < actions.count - 1 {
+            try writer.refreshKeptColumns()
+          } else {
+            try self.tellDisclosed(shownKeys, columns, reading)
+          }
         case .export(let path, let format):
-          let selection = CheckedSelection(
-            entity: report.entity,
-            row: 0,
-            source: .variable(Interpreter.chosen),
-            asOf: rows.selection.asOf
-          )
-          self.hold(Interpreter.chosen, .rows(keys))
-          var shown = rows
-          shown.selection = selection
-          let reading = Run(
-            source: run.source,
-            today: run.today,
-            reader: writer,
-            transaction: run.transaction,
-            isPreview: run.isPreview
-          )
+          self.hold(Interpreter.chosen, .rows(shownKeys))
           try self.export(
             .rows(shown),
             uses: ["household.status"],

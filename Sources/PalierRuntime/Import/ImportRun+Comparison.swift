@@ -8,6 +8,7 @@ import PalierValues
 extension ImportRun {
   /// Finds out what a row adds to the store.
   func compare(_ plan: inout PlannedRow) throws {
+    if isForm { return try compareForm(&plan) }
     if let parent = plan.parent {
       let given = plan.values
       let isThere = try writer.children(entity.name, of: parent).contains { row in

@@ -165,14 +165,14 @@ extension ImportRun {
     return .member(code)
   }
 
-  private func word(_ entity: String, _ field: String, _ value: Value) -> String? {
+  func word(_ entity: String, _ field: String, _ value: Value) -> String? {
     guard case .member(let code) = value else { return nil }
     return enumeration(entity, field)?.value(code: code)?.words.english
   }
 
   private func enumeration(_ entity: String, _ field: String) -> Enumeration? {
     guard
-      case .enumeration(let name)? = context.dictionary.entity(named: entity)?
+      case .enumeration(let name)? = context.dictionary.imported(named: entity)?
         .field(named: field)?.type
     else { return nil }
     return context.dictionary.enumeration(named: name)

@@ -1,10 +1,11 @@
 import PalierDiagnostics
+import PalierDictionary
 import PalierExchange
 import PalierValues
 
 extension ImportRun {
   /// Says what the reader should know.
-  func finish() {
+  func finish() throws {
     report.landlordsApart = landlords.apart
     if let remark = table.remark { report.notes.append(remark) }
     let act = Message("take the act’s date", "prennent la date de l’acte")
@@ -33,6 +34,7 @@ extension ImportRun {
     )
     note(counts.listed, "former communes", "anciennes communes", listed)
     noteRepeats()
+    if isForm { try noteForm() }
     for heading in mapping.absentHeadings {
       report.notes.append(
         Message(
@@ -50,6 +52,20 @@ extension ImportRun {
         )
       )
     }
+  }
+
+  /// What a file between organisations tells as a whole; what it holds beside is never read.
+  private func noteForm() throws {
+    if entity.name == "acknowledgement" { try noteAnswers() } else { try noteReturns() }
+    let aside = mapping.columns.filter { $0.target == .ignored && !$0.heading.text.isEmpty }
+    guard !aside.isEmpty else { return }
+    let headings = aside.map(\.heading.text).joined(separator: ", ")
+    report.notes.append(
+      Message(
+        "columns that aren’t read: \(headings)",
+        "colonnes qui ne sont pas lues : \(headings)"
+      )
+    )
   }
 
   private func noteRepeats() {

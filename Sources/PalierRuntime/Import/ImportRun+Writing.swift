@@ -31,6 +31,8 @@ extension ImportRun {
     case .nothing: report.unchanged += 1
     case .create: try create(plan)
     case .complete(let id, let completion): try complete(id, completion, plan)
+    case .note(let household, let transfer, let facts):
+      try note(facts, household: household, transfer: transfer, plan)
     }
   }
 
@@ -118,7 +120,7 @@ extension ImportRun {
   }
 
   /// Keeps what the rules say; a refusal rejects the row.
-  private func accept(_ outcome: VerbOutcome, _ plan: PlannedRow) throws {
+  func accept(_ outcome: VerbOutcome, _ plan: PlannedRow) throws {
     report.warnings += outcome.warnings
     guard let refusal = outcome.refusals.first else { return }
     throw reason(refusal.rule, plan.row, field: entity.key.first, refusal.reason)

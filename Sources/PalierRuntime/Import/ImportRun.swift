@@ -19,6 +19,8 @@ final class ImportRun {
   var report = ImportReport()
   var planned: [PlannedRow] = []
   var counts = ImportCounts()
+  /// The transfers that a form's rows speak of.
+  var answered: [StoredRow] = []
   /// The first row of each key.
   private var seen: [[Value]: SheetRow] = [:]
 
@@ -114,11 +116,11 @@ final class ImportRun {
     let fields = identity
     let key = fields.isEmpty ? keyless(plan) : fields.map { keyValue(plan.values[$0.name], $0) }
     if let first = seen[key] {
-      guard fields.isEmpty || !isRepeated(plan.row, first) else { return false }
+      guard fields.isEmpty || isForm || !isRepeated(plan.row, first) else { return false }
       throw reason(
         "duplicate",
         plan.row,
-        field: fields.first?.name,
+        field: isForm ? entity.parent : fields.first?.name,
         Message("already further up in the file", "déjà plus haut dans le fichier")
       )
     }
@@ -143,7 +145,8 @@ final class ImportRun {
 
   /// Rows without a key are the same when all that they say is.
   private func keyless(_ plan: PlannedRow) -> [Value] {
-    let names = plan.values.keys.sorted()
+    // A form speaks of each transfer once.
+    let names = isForm ? ["month", "operator"] : plan.values.keys.sorted()
     let values: [Value] = names.flatMap { [.text($0), plan.values[$0] ?? .unknown] }
     return [.number(Number(scaled: plan.parent ?? 0))] + values
   }
@@ -180,6 +183,12 @@ struct ImportCounts {
   var listed = 0
   /// Rows that only repeat one further up.
   var repeats = 0
+  /// What operators answered, by decision.
+  var decisions: [TransferAnswer.Decision: Int] = [:]
+  /// What a monthly return says of its files.
+  var returned = ReturnCounts()
+  /// Facts that a return tells without their day.
+  var datedByReturn = 0
   /// Names beside a commune's code that are another commune's, by line.
   var otherNames: [Int] = []
 }

@@ -40,7 +40,7 @@ package struct Importer {
         run.forgetWritten()
       }
     }
-    run.finish()
+    try run.finish()
     return run.report
   }
 

@@ -13,7 +13,7 @@ extension Interpreter {
     sheet: String? = nil,
     mapping: SavedMapping?
   ) throws -> ImportTable {
-    guard let kind = dictionary.entity(named: entity) else {
+    guard let kind = dictionary.imported(named: entity) else {
       throw RunFailure.refused(Message("no entity '\(entity)'", "pas d'entité « \(entity) »"))
     }
     let records = try RecordSource.opening(path, sheet: sheet)

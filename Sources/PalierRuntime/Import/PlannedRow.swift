@@ -7,12 +7,14 @@ struct PlannedRow {
   enum Deed {
     case create
     case complete(Int64, RowCompletion)
+    /// A form's row: facts of a household, told by the operator that a transfer went to.
+    case note(household: Int64, transfer: Int64, FormFacts)
     /// The store has all of it.
     case nothing
   }
 
   let row: SheetRow
-  let label: String
+  var label: String
   var values: [String: Value]
   /// Contact details beyond the first of their kind.
   var further: [String: [Value]]

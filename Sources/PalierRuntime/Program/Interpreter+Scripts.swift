@@ -223,7 +223,7 @@ extension CheckedStatement {
   /// Whether it writes an answer, itself or in a block.
   var answers: Bool {
     switch kind {
-    case .question, .explain, .history, .sheet, .access: true
+    case .question, .explain, .history, .sheet, .access, .duplicates: true
     case .run(let task, _): task.body.contains(where: \.answers)
     case .branch(_, let then, let otherwise): (then + otherwise).contains(where: \.answers)
     case .forEach(_, _, let body): body.contains(where: \.answers)

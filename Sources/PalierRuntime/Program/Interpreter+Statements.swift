@@ -118,6 +118,7 @@ extension Interpreter {
       try tellHistory(of: entity, expression, run)
     case .sheet(let sheet): try tell(sheet, run)
     case .access(let household): try tellAccess(to: household, run)
+    case .duplicates(let files): try tellDuplicates(of: files, run)
     case .explain(let question): try explain(question, statement, run)
     case .importFile(let path, let entity):
       try importFile(try evaluateText(path, run), as: entity, run)

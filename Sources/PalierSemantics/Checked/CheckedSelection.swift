@@ -71,6 +71,8 @@ package struct CheckedColumn: Hashable, Sendable {
 package struct CheckedRows: Hashable, Sendable {
   package var selection: CheckedSelection
   package var columns: [CheckedColumn]
+  /// Whether somebody asked for these columns; else they are the entity's own.
+  package var areShown = false
   package var withTotals = false
   package var chart: ChartKind?
   /// A text that depends on no row.

@@ -58,6 +58,8 @@ package struct CheckedStatement: Sendable {
     case sheet(CheckedSheet)
     /// All that is held on a household.
     case access(CheckedExpression)
+    /// The pairs of files that may be one household's: of all, of some, or of one.
+    case duplicates(CheckedFiles)
     case explain(CheckedQuestion)
     case begin
     case commit
@@ -85,11 +87,28 @@ package struct CheckedVerb: Sendable {
     case reopen
     case correct([CheckedAssignment], because: CheckedExpression)
     case move(to: CheckedExpression, because: CheckedExpression)
+    case merge(into: CheckedExpression, because: CheckedExpression)
     case delete(because: CheckedExpression?)
     case anonymise
+    /// To an organisation, for a purpose; the columns shown before it, each with the field that it is.
+    case disclose(CheckedParty, purpose: CheckedExpression, shown: [DisclosedColumn]?)
     case export(to: CheckedExpression, format: String?)
     case write(CheckedLetter, to: CheckedExpression)
   }
+}
+
+/// A column that was shown before a disclosure.
+package struct DisclosedColumn: Hashable, Sendable {
+  package let column: CheckedColumn
+  /// The household's field that it tells, itself or something of the row that it refers to.
+  package let field: String
+}
+
+/// The files of which a statement speaks.
+package enum CheckedFiles: Hashable, Sendable {
+  case all
+  case one(CheckedExpression)
+  case rows(CheckedSelection)
 }
 
 /// Whom a verb speaks of: a text that names one, or a row of a known entity.

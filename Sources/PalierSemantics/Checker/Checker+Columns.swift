@@ -1,5 +1,5 @@
 import PalierDiagnostics
-import PalierDictionary
+package import PalierDictionary
 import PalierSyntax
 import PalierValues
 
@@ -73,7 +73,8 @@ extension Checker {
     return columns(of: entity, stored.map(\.name))
   }
 
-  private mutating func columns(of entity: Entity, _ names: [String]) -> [CheckedColumn] {
+  /// The columns that show fields of an entity, by their identifiers.
+  package mutating func columns(of entity: Entity, _ names: [String]) -> [CheckedColumn] {
     // What is shown unasked isn't what the question speaks of.
     let (records, keeps) = (recordsUses, keepsRecognised)
     (recordsUses, keepsRecognised) = (false, false)

@@ -117,6 +117,7 @@ extension Checker {
       show(columns, entity: entity, &builder, at: clause.range)
     case .showAll(let excluded):
       builder.rows.columns = allColumns(of: entity, except: excluded)
+      builder.rows.areShown = true
     case .group(let keys):
       let scopes = rows + [RowScope(entity: entity)]
       let checked = inRows(scopes) { checker in
@@ -166,6 +167,7 @@ extension Checker {
       builder.rows.columns = inRows(scopes) { checker in
         checker.named(columns.compactMap { checker.checkColumn($0) })
       }
+      builder.rows.areShown = true
     }
   }
 

@@ -33,6 +33,13 @@ extension Checker {
     return entity
   }
 
+  /// What a file is imported as: an entity, or a form that organisations exchange.
+  mutating func imported(word name: Name) -> Entity? {
+    guard let found = dictionary.imported(word: name.folded) else { return nil }
+    recognise(found, by: name)
+    return found
+  }
+
   mutating func recognise(_ entity: Entity, by name: Name) {
     let isSingular = entity.singularWords.contains(name.folded)
     recognise(name, as: isSingular ? entity.singular : entity.plural)

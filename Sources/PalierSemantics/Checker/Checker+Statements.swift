@@ -53,7 +53,7 @@ extension Checker {
     case .importFile(let file, let name):
       let path = check(file, as: .text)
       meet(.entity(.imported), at: name)
-      guard let entity = entity(word: name) else {
+      guard let entity = imported(word: name) else {
         _ = unknownEntity(name)
         return nil
       }
@@ -84,6 +84,7 @@ extension Checker {
     case .title(let text): return .title(check(text, as: .text))
     case .section(let text): return .section(check(text, as: .text))
     case .run(let name, let arguments): return checkRun(name, arguments, at: range)
+    case .duplicates(let name, let node): return checkDuplicates(of: name, node)
     case .sheet(let name, let row): return checkSheet(of: name, row)
     case .access(let name, let row):
       return checkHousehold(name, row, of: .access).map { .access($0) }

@@ -26,7 +26,9 @@ extension Checker {
     guard let entity = dictionary.entity(named: rows.selection.entity) else { return nil }
     var verbs: [CheckedVerb] = []
     for verb in sentence.verbs {
-      let kind = inRows(self.rows + [RowScope(entity: entity)]) { $0.checkVerb(verb, on: entity) }
+      let kind = inRows(self.rows + [RowScope(entity: entity)]) {
+        $0.checkVerb(verb, on: entity, of: rows)
+      }
       if let kind { verbs.append(CheckedVerb(kind: kind, range: verb.range)) }
       passVerb(verb, on: entity)
     }
@@ -34,7 +36,15 @@ extension Checker {
     return .act(rows, verbs)
   }
 
-  private mutating func checkVerb(_ verb: Verb, on entity: Entity) -> CheckedVerb.Kind? {
+  private mutating func checkVerb(
+    _ verb: Verb,
+    on entity: Entity,
+    of rows: CheckedRows
+  ) -> CheckedVerb.Kind? {
+    guard !verb.kind.isForHouseholds || entity.name == "household" else {
+      report(.otherRows(expected: "household", found: entity.name), at: verb.range)
+      return nil
+    }
     switch verb.kind {
     case .set(let assignments, let day):
       return .set(
@@ -64,6 +74,12 @@ extension Checker {
         checkAssignments(assignments, of: entity),
         because: check(reason, as: .text)
       )
+    case .merge(let name, let node, let reason):
+      guard checkHousehold(name) else { return nil }
+      return .merge(
+        into: check(node, as: .reference("household")),
+        because: check(reason, as: .text)
+      )
     case .move(let name, let node, let reason):
       meet(.entity(.parent(of: entity)), at: name)
       guard let parent = entity.parent, let owner = dictionary.entity(named: parent),
@@ -89,9 +105,8 @@ extension Checker {
         return nil
       }
       return .anonymise
-    case .disclose:
-      report(.unavailable(verb.kind.word), at: verb.range)
-      return nil
+    case .disclose(let recipient, let purpose):
+      return checkDisclosure(to: recipient, for: purpose, of: rows, at: verb.range)
     }
   }
 
@@ -172,7 +187,7 @@ extension Checker {
   }
 
   /// A worker or an organisation: a reference, or a text that names one.
-  private mutating func checkParty(_ node: Expression, of entities: [String]) -> CheckedParty {
+  mutating func checkParty(_ node: Expression, of entities: [String]) -> CheckedParty {
     meet(.operand(.party(of: entities)), at: node)
     let typed = check(node)
     switch typed.type {
@@ -190,6 +205,14 @@ extension Verb.Kind {
     return false
   }
 
+  /// Whether it does something to case files, and to no other rows.
+  var isForHouseholds: Bool {
+    switch self {
+    case .advance, .assign, .transfer, .close, .reopen, .merge, .disclose: true
+    case .set, .add, .correct, .move, .delete, .anonymise, .export, .write: false
+    }
+  }
+
   /// The word that begins it, for messages.
   var word: String {
     switch self {
@@ -202,6 +225,7 @@ extension Verb.Kind {
     case .reopen: "reopen"
     case .correct: "correct"
     case .move: "move"
+    case .merge: "merge"
     case .delete: "delete"
     case .anonymise: "anonymise"
     case .export: "export"

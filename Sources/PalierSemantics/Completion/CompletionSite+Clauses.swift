@@ -62,7 +62,8 @@ extension CompletionSite {
   private func takes(_ verb: Keyword, _ entity: Entity) -> Bool {
     switch verb {
     case .add: !dictionary.children(of: entity.name).isEmpty
-    case .advance, .assign, .transfer, .close, .reopen: entity.name == "household"
+    case .advance, .assign, .transfer, .close, .reopen, .merge, .disclose:
+      entity.name == "household"
     case .move: entity.parent != nil
     default: true
     }
@@ -94,7 +95,8 @@ extension Keyword {
   /// What has to follow a verb.
   var preposition: [Keyword] {
     switch self {
-    case .advance, .assign, .transfer, .move: [.to]
+    case .advance, .assign, .transfer, .move, .disclose: [.to]
+    case .merge: [.into]
     case .close: [.as]
     case .export: [.toward]
     default: []

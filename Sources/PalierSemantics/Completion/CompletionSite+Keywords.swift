@@ -7,7 +7,6 @@ extension CompletionSite {
   /// How a keyword that the parser asks for is offered, with the word that has to follow it; empty
   /// where it would mean nothing.
   func keywordOffers(_ keyword: Keyword) -> [Offer] {
-    if Checker.unavailableKeywords.contains(keyword) { return [] }
     // A line that begins may also go on with the statement before it.
     let isOperand = asks(for: .operand) && !beginsStatement
     switch keyword.entry.role {

@@ -75,7 +75,11 @@ extension CompletionSite {
       dictionary.entities
         .filter { !$0.singularWords.contains(where: Lexicon.isReserved) }
         .map { Offer(.entity, $0.singular, help: $0.help) }
-    case .imported: entityOffers
+    case .imported:
+      entityOffers + dictionary.forms.map { Offer(.entity, $0.singular, help: $0.help) }
+    case .household:
+      dictionary.entity(named: "household").map { [Offer(.entity, $0.singular, help: $0.help)] }
+        ?? []
     case .created: dictionary.entities.filter { $0.parent == nil }.map(Offer.init(recordOf:))
     case .parent(let child):
       child.parent.flatMap { dictionary.entity(named: $0) }

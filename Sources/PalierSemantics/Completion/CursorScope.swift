@@ -92,6 +92,8 @@ struct CursorScope {
     case any
     case created
     case imported
+    /// The case file, which alone is meant.
+    case household
     case parent(of: Entity)
   }
 

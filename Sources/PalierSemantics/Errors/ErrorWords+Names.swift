@@ -195,12 +195,4 @@ extension ErrorWords {
       note: Message("the calendars: \(names)", "les calendriers : \(names)")
     )
   }
-
-  func unavailable(_ word: String) -> Diagnostic {
-    diagnostic(
-      .unavailable,
-      "'\(word)' isn't in this version of Palier",
-      "« \(phrase(word).french) » n'est pas dans cette version de Palier"
-    )
-  }
 }

@@ -2,6 +2,18 @@ import PalierDiagnostics
 
 // Rows, columns and what may follow them.
 extension ErrorWords {
+  func neverDisclosed(_ column: Message) -> Diagnostic {
+    diagnostic(
+      .notDisclosed,
+      "'\(column.english)' is nothing that may be disclosed",
+      "« \(column.french) » n'est rien qui puisse être communiqué",
+      note: Message(
+        "leave it out of show; without show the columns are those that the recipient may have",
+        "le retirer de montrer ; sans montrer, les colonnes sont celles que le destinataire peut avoir"
+      )
+    )
+  }
+
   func afterDistinct(_ word: String) -> Diagnostic {
     diagnostic(
       .afterDistinct,

@@ -23,6 +23,7 @@ extension SemanticError {
     case .fieldOrName(let name, let entity): words.fieldOrName(name, entity)
     case .noSheet(let keyword, let entity): words.noSheet(keyword, entity)
     case .notAHousehold(let verb, let entity): words.notAHousehold(verb, entity)
+    case .neverDisclosed(let column): words.neverDisclosed(column)
     case .fieldTaken(let name, let entity): words.fieldTaken(name, entity)
     case .fieldRepeated(let name): words.fieldRepeated(name)
     case .functionRun(let signature): words.functionRun(signature)
@@ -65,7 +66,6 @@ extension SemanticError {
     case .tiesWithoutSort: words.tiesWithoutSort()
     case .typeMismatch(let expected, let found, let value):
       words.typeMismatch(expected, found, value)
-    case .unavailable(let word): words.unavailable(word)
     case .unknownCalendar(let name): words.unknownCalendar(name)
     case .unknownChart(let name, let near): words.unknownChart(name, near)
     case .unknownCompared(let operand, let negated): words.unknownCompared(operand, negated)

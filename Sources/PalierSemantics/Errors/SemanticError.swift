@@ -35,6 +35,7 @@ enum SemanticError {
   case fieldTaken(String, entity: String)
   case noSheet(Keyword, entity: String)
   case notAHousehold(String, entity: String)
+  case neverDisclosed(Message)
   case fieldRepeated(String)
   case functionRun(String)
   case givenLater(String)
@@ -75,7 +76,6 @@ enum SemanticError {
   case textMissing(Message)
   case tiesWithoutSort
   case typeMismatch(expected: ValueType, found: ValueType, literal: Value?)
-  case unavailable(String)
   case unknownCalendar(String)
   case unknownChart(String, near: [String])
   case unknownCompared(operand: SourceRange, negated: Bool)

@@ -1,3 +1,5 @@
+package import PalierValues
+
 extension CaseStore {
   /// Takes back the actor's own last statement or script, as a whole and as a new entry.
   ///
@@ -7,6 +9,8 @@ extension CaseStore {
   ///   - actor: Who takes it back, and did it.
   ///   - statement: What the journal says of it.
   ///   - at: When; now unless it is given.
+  ///   - day: The day on which rows that record what left the house are withdrawn; without one they go
+  ///     like all others.
   ///   - isPreview: Whether nothing is kept.
   ///   - leaving: Called in the entry, before anything is reversed, with the rows that will go: what
   ///     left the house with them is to leave a trace.
@@ -16,10 +20,11 @@ extension CaseStore {
     actor: String,
     statement: String = "undo",
     at: String? = nil,
+    on day: CivilDate? = nil,
     isPreview: Bool = false,
     leaving: (StoreWriter, [StoredRow]) throws -> Void = { _, _ in }
   ) throws -> UndoOutcome {
-    try reverse(.undo, actor, statement, at, isPreview, leaving)
+    try reverse(.undo, actor, statement, at, day, isPreview, leaving)
   }
 
   /// Puts back what the actor took back last, unless something new was done since.
@@ -27,9 +32,10 @@ extension CaseStore {
     actor: String,
     statement: String = "redo",
     at: String? = nil,
+    on day: CivilDate? = nil,
     isPreview: Bool = false
   ) throws -> UndoOutcome {
-    try reverse(.redo, actor, statement, at, isPreview) { _, _ in }
+    try reverse(.redo, actor, statement, at, day, isPreview) { _, _ in }
   }
 
   private func reverse(
@@ -37,6 +43,7 @@ extension CaseStore {
     _ actor: String,
     _ statement: String,
     _ at: String?,
+    _ day: CivilDate?,
     _ isPreview: Bool,
     _ leaving: (StoreWriter, [StoredRow]) throws -> Void
   ) throws -> UndoOutcome {
@@ -50,7 +57,7 @@ extension CaseStore {
         let receipt = try transaction.entry(header, undoes: target.script) { writer in
           let added = target.changes.filter { $0.operation == .insert }
           try leaving(writer, try added.compactMap { try writer.row($0.entity, $0.row) })
-          try writer.reverse(target)
+          try writer.reverse(target, on: day)
         }
         return .done(script, receipt)
       } catch let error as StoreError where error.code == .constraint || error.code == .unknownRow {

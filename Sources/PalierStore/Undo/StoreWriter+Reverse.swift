@@ -1,8 +1,12 @@
+import PalierDictionary
 import PalierSQL
+import PalierValues
 
 extension StoreWriter {
   /// Reverses the changes of a target, newest first, as changes of this entry.
-  func reverse(_ target: UndoTarget) throws {
+  ///
+  /// A row that records what left the house stays, withdrawn on the day.
+  func reverse(_ target: UndoTarget, on day: CivilDate?) throws {
     for change in target.changes {
       let layout = try layouts.layout(of: change.entity)
       let old = try change.old.map { try oldFacts($0) } ?? OldFacts()
@@ -10,6 +14,10 @@ extension StoreWriter {
       case .insert:
         guard let row = try facts(layout, change.row) else {
           throw StoreError(.unknownRow, "\(change.entity) \(change.row)")
+        }
+        if let day, let field = layouts.dictionary.entity(named: change.entity)?.withdrawal {
+          try update(change.entity, change.row, [field: .date(day)])
+          continue
         }
         try remove(layout, id: change.row, row)
       case .delete:

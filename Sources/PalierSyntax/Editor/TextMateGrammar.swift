@@ -104,7 +104,7 @@ package enum TextMateGrammar {
       "\(word(.show))\\s+\(word(.all))(?!\\s*\\()(?:\\s+\(word(.except)))?",
       "\(word(.as))\\s+\(word(.of, .batch))\(operand)", "\(word(.as))\(operand)",
       "\(word(.is))\\s+(?:\(word(.not))\\s+)?\(word(.known))",
-      "\(word(.history, .sheet, .access))\\s+\(word(.of))\(operand)",
+      "\(word(.history, .sheet, .access, .duplicates))\\s+\(word(.of))\(operand)",
       "\(word(.of))\\s+\(word(.row, .column))",
       "\(word(.for))\\s+\(word(.each))", "\(word(.to, .toward, .for))\(operand)",
       "\(word(.because, .import))\(text)", "\(word(.explain, .fail))\(operand)",

@@ -41,6 +41,7 @@ package enum Keyword: Int, Hashable, Sendable, CaseIterable {
   case reopen
   case correct
   case move
+  case merge
   case delete
   case anonymise
   case export
@@ -52,6 +53,7 @@ package enum Keyword: Int, Hashable, Sendable, CaseIterable {
   case `for`
   case batch
   case because
+  case into
 
   // Statements.
   case create
@@ -80,6 +82,7 @@ package enum Keyword: Int, Hashable, Sendable, CaseIterable {
   case history
   case sheet
   case access
+  case duplicates
   case explain
   case help
   case quit

@@ -70,6 +70,7 @@ extension Keyword {
     case .reopen: Entry(.verb, "reopen", "rouvrir")
     case .correct: Entry(.verb, "correct", "corriger")
     case .move: Entry(.verb, "move", "rattacher")
+    case .merge: Entry(.verb, "merge", "fusionner")
     case .delete: Entry(.verb, "delete", "supprimer")
     case .anonymise: Entry(.verb, "anonymise anonymize", "anonymiser")
     case .export: Entry(.verb, "export", "exporter")
@@ -81,6 +82,7 @@ extension Keyword {
     case .for: Entry(.contextual, "for", "pour")
     case .batch: Entry(.contextual, "batch", "lot")
     case .because: Entry(.contextual, "because", "car")
+    case .into: Entry(.contextual, "into", "avec")
 
     case .create: Entry(.statement, "create", "créer")
     case .let: Entry(.statement, "let", "soit")
@@ -108,6 +110,7 @@ extension Keyword {
     case .history: Entry(.contextual, "history", "historique")
     case .sheet: Entry(.contextual, "sheet", "fiche")
     case .access: Entry(.contextual, "access", "accès")
+    case .duplicates: Entry(.contextual, "duplicates", "doublons")
     case .explain: Entry(.contextual, "explain", "expliquer")
     case .help: Entry(.contextual, "help", "aide")
     case .quit: Entry(.contextual, "quit exit", "quitter")

@@ -31,7 +31,7 @@ package enum Lexicon {
   package static let statements: KeywordSet = {
     let contextual: [Keyword] = [
       .for, .fail, .import, .begin, .commit, .rollback, .undo, .redo, .history, .sheet, .access,
-      .explain, .title, .section,
+      .duplicates, .explain, .title, .section,
     ]
     return KeywordSet(
       Keyword.allCases.filter { $0.entry.role == .statement && $0 != .else } + contextual
@@ -98,7 +98,8 @@ extension Keyword {
     switch self {
     case .not, .all, .distinct, .delete, .reopen, .anonymise, .else, .ascending, .descending,
       .ties, .totals, .zeros, .unknowns, .begin, .commit, .rollback, .undo, .redo, .help, .quit,
-      .known, .unknown, .true, .false, .today, .yesterday, .tomorrow, .it, .ago, .row, .column:
+      .known, .unknown, .true, .false, .today, .yesterday, .tomorrow, .it, .ago, .row, .column,
+      .duplicates:
       false
     default: true
     }

@@ -108,6 +108,7 @@ extension Parser {
     if at(.history, then: .of) { return parseHistory(.history) }
     if at(.sheet, then: .of) { return parseHistory(.sheet) }
     if at(.access, then: .of) { return parseHistory(.access) }
+    if at(.duplicates), isLastWord || peek(is: .of) { return parseDuplicates() }
     if at(.explain), nextBeginsOperand() {
       take(.explain)
       return .explain(parseSentence())
@@ -132,13 +133,18 @@ extension Parser {
     return .section(parseText())
   }
 
+  /// Whether nothing follows the current word in its statement.
+  private var isLastWord: Bool {
+    peek() == nil || peek(is: .semicolon) || peek(is: .rightBrace)
+  }
+
   /// A statement of a single word.
   private mutating func parseBareWord() -> Statement.Kind? {
     let words: [(Keyword, Statement.Kind)] = [
       (.begin, .begin), (.commit, .commit), (.rollback, .rollback), (.undo, .undo),
       (.redo, .redo),
     ]
-    let isAlone = peek() == nil || peek(is: .semicolon) || peek(is: .rightBrace)
+    let isAlone = isLastWord
     for (keyword, kind) in words where at(keyword) && isAlone {
       take(keyword)
       return kind
@@ -227,6 +233,17 @@ extension Parser {
     let file = parseText()
     expect(.as)
     return .importFile(file, parseName(.entity))
+  }
+
+  /// `duplicates`: of all files, of one, or of a selection.
+  private mutating func parseDuplicates() -> Statement.Kind {
+    take(.duplicates)
+    guard eat(.of) else { return .duplicates(of: nil, nil) }
+    if case .text? = peek()?.kind {
+      let entity = parseName(.entity)
+      return .duplicates(of: entity, parseText())
+    }
+    return .duplicates(of: nil, parseQuestion())
   }
 
   private mutating func parseHistory(_ keyword: Keyword) -> Statement.Kind {

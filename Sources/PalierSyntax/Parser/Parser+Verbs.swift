@@ -43,6 +43,7 @@ extension Parser {
       return .correct(record, because: parseText())
     }
     if eat(.move) { return parseMove() }
+    if eat(.merge) { return parseMerge() }
     if eat(.delete) { return .delete(because: eat(.because) ? parseText() : nil) }
     if eat(.anonymise) { return .anonymise }
     if eat(.export) {
@@ -103,6 +104,14 @@ extension Parser {
     }
     advance()
     return number
+  }
+
+  private mutating func parseMerge() -> Verb.Kind {
+    expect(.into)
+    let entity = parseName(.entity)
+    let row = parseSum()
+    expect(.because)
+    return .merge(entity, row, because: parseText())
   }
 
   private mutating func parseMove() -> Verb.Kind {

@@ -92,6 +92,8 @@ extension Printer {
       return "\(word(.correct)) \(text(of: record)) \(because(reason))"
     case .move(let entity, let row, let reason):
       return "\(words(.move, .to)) \(text(of: entity)) \(operand(row)) \(because(reason))"
+    case .merge(let entity, let row, let reason):
+      return "\(words(.merge, .into)) \(text(of: entity)) \(operand(row)) \(because(reason))"
     case .delete(let reason):
       return word(.delete) + (reason.map { " \(because($0))" } ?? "")
     case .anonymise: return word(.anonymise)

@@ -116,6 +116,12 @@ extension Printer {
       return ["\(words(.access, .of)) \(text(of: entity)) \(text(of: row))"]
     case .sheet(let entity, let row):
       return ["\(words(.sheet, .of)) \(text(of: entity)) \(text(of: row))"]
+    case .duplicates(nil, nil): return [word(.duplicates)]
+    case .duplicates(let entity?, let row):
+      let row = row.map { " \(text(of: $0))" } ?? ""
+      return ["\(words(.duplicates, .of)) \(text(of: entity))\(row)"]
+    case .duplicates(nil, let question?):
+      return prefixed(words(.duplicates, .of), question)
     case .explain(let sentence):
       var pieces = pieces(of: sentence)
       pieces[0] = "\(word(.explain)) \(pieces[0])"

@@ -83,6 +83,8 @@ package struct Statement: Hashable, Sendable {
     case sheet(Name, Expression)
     /// `access of household "…"`
     case access(Name, Expression)
+    /// `duplicates`, `duplicates of household "…"`, `duplicates of households where …`
+    case duplicates(of: Name?, Expression?)
     case explain(Sentence)
     /// `help`, `quit` and their like, bare.
     case shellWord(Name)

@@ -30,6 +30,8 @@ package struct Verb: Hashable, Sendable {
     case correct([Assignment], because: Expression)
     /// `move to household "…" because "…"`
     case move(Name, Expression, because: Expression)
+    /// `merge into household "…" because "…"`
+    case merge(Name, Expression, because: Expression)
     /// `delete because "…"`
     case delete(because: Expression?)
     case anonymise

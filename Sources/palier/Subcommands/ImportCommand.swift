@@ -22,7 +22,10 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as"),
-    help: help("The entity whose rows it holds.", "L'entité de ses lignes.")
+    help: help(
+      "The entity whose rows it holds, or acknowledgement, monthly_return.",
+      "L'entité de ses lignes, ou accusé_de_réception, retour_mensuel."
+    )
   )
   var entity: String
 
@@ -71,8 +74,8 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     help: help(
-      "The day of debts without a date.",
-      "Le jour des dettes sans date.",
+      "The day of what the file tells without a date: debts, what a return says.",
+      "Le jour de ce que le fichier dit sans date : dettes, retours.",
       valueName: "day"
     )
   )

@@ -1,4 +1,5 @@
 import Foundation
+import PalierDiagnostics
 import PalierExchange
 import PalierRuntime
 import PalierStore
@@ -118,6 +119,51 @@ struct GivenDataTests {
     let again = try desk.importFile("\(folder)/returns/caf-7.csv", options: options)
     #expect(again.updated.isEmpty)
   }
+
+  @Test func `an acknowledgement and a monthly return give what is expected of them`() throws {
+    let folder = try #require(GivenData.folder)
+    let expected = try GivenData.Returns("\(folder)/returns/returns-7.expected.json")
+    let desk = try ImportDesk(today: "2021-07-01", communes: false)
+    try desk.importFile("\(folder)/insee/communes.csv", of: "commune")
+    let options = ImportOptions(acceptsPart: true)
+    try desk.importFile("\(folder)/registers/register-7-A.csv", options: options)
+    try desk.importText("nom;nature\n\(expected.operatorName);opérateur\n", of: "organisation")
+    let sent = expected.references.map {
+      "\($0);03/05/2021;\(expected.month);\(expected.operatorName);envoyé\n"
+    }
+    try desk.importText(
+      "N° dossier;Date de transfert;Mois;Opérateur;État\n" + sent.joined(),
+      of: "transfer"
+    )
+    let path = "\(folder)/returns/acknowledgement-7.csv"
+    let answer = try desk.importFile(path, of: "acknowledgement", options: options)
+    #expect(
+      answer.rejected.map { [$0.row[0], $0.reason.code] }
+        == expected.unknown.map { [$0, "reference"] } + expected.repeated.map { [$0, "duplicate"] }
+    )
+    #expect(try desk.count("transfer", "state", "transfer_state", "accepted") == expected.accepted)
+    #expect(try desk.count("transfer", "state", "transfer_state", "refused") == expected.refused)
+    let silent = try desk.rows("transfer").filter {
+      $0["state"] == (try? desk.member("transfer_state", "sent"))
+    }
+    #expect(silent.count == expected.unanswered.count)
+    #expect(
+      answer.notes.contains { note in
+        note.english.hasPrefix("not heard of")
+          && expected.unanswered.allSatisfy(note.english.contains)
+      }
+    )
+    let again = try desk.importFile(path, of: "acknowledgement", options: options)
+    #expect(again.updated.isEmpty)
+    let back = "\(folder)/returns/monthly-return-7.csv"
+    let month = try desk.importFile(back, of: "monthly_return")
+    #expect(month.good == expected.returned)
+    #expect(try desk.count("household", "status", "status", "closed") == expected.closed)
+    #expect(
+      try desk.count("household", "contact_result", "contact_result", "reached") == expected.reached
+    )
+    #expect(try desk.importFile(back, of: "monthly_return").updated.isEmpty)
+  }
 }
 
 /// What is expected of the files in the given folder.
@@ -134,6 +180,40 @@ enum GivenData {
     let debtSum: Int64
     let assignationPrivate: Int
     let byCommune: [(String, Int)]
+  }
+
+  /// What is expected of an operator's answer and return.
+  struct Returns {
+    let operatorName: String
+    let month: String
+    let references: [String]
+    let accepted: Int
+    let refused: Int
+    let unknown: [String]
+    let repeated: [String]
+    let unanswered: [String]
+    let returned: Int
+    let closed: Int
+    let reached: Int
+
+    init(_ path: String) throws {
+      let data = try Data(contentsOf: URL(fileURLWithPath: path))
+      let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+      let batch = try #require(object["batch"] as? [String: Any])
+      let answer = try #require(object["acknowledgement"] as? [String: Any])
+      let month = try #require(object["monthly_return"] as? [String: Int])
+      operatorName = try #require(batch["operator"] as? String)
+      self.month = try #require(batch["month"] as? String)
+      references = try #require(batch["references"] as? [String])
+      accepted = try #require(answer["accepted"] as? Int)
+      refused = try #require(answer["refused"] as? Int)
+      unknown = try #require(answer["unknown"] as? [String])
+      repeated = try #require(answer["repeated"] as? [String])
+      unanswered = try #require(answer["unanswered"] as? [String])
+      returned = try #require(month["rows"])
+      closed = try #require(month["closed"])
+      reached = try #require(month["reached"])
+    }
   }
 
   static func expected(_ path: String) throws -> Register {

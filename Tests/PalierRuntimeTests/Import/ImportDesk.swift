@@ -87,7 +87,7 @@ final class ImportDesk {
   ) throws -> ImportReport {
     let table = try ImportTable(
       try DelimitedText(source).records,
-      of: try #require(dictionary.entity(named: entity)),
+      of: try #require(dictionary.imported(named: entity)),
       dictionary: dictionary,
       given: try given.map { try SavedMapping(text: $0) }
     )
@@ -117,6 +117,12 @@ final class ImportDesk {
       while let row = try reader.row(entity, Int64(rows.count + 1)) { rows.append(row) }
       return rows
     }
+  }
+
+  /// How many rows of an entity have a value of a list.
+  func count(_ entity: String, _ field: String, _ list: String, _ word: String) throws -> Int {
+    let value = try member(list, word)
+    return try rows(entity).count { $0[field] == value }
   }
 
   func household(_ reference: String) throws -> StoredRow {

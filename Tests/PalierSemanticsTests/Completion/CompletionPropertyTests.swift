@@ -71,51 +71,10 @@ struct CompletionPropertyTests {
       _ = checker.check(program)
       let found = checker.diagnostics.filter {
         $0.range.upper > answer.range.lower
-          && [DiagnosticCode.unknownName, .unknownValue, .fieldNotGiven, .unavailable, .outerField]
+          && [DiagnosticCode.unknownName, .unknownValue, .fieldNotGiven, .outerField]
             .contains($0.code)
       }
       #expect(found.isEmpty, "\(text): \(found.map(\.message.english))")
     }
-  }
-
-  @Test(arguments: prefixes)
-  func `a word that does nothing yet is never offered`(prefix: String) {
-    let words = Checker.unavailableKeywords.keywords.flatMap { $0.entry.english.words }
-    for candidate in Shell().candidates(prefix) where candidate.kind == .keyword {
-      let first = candidate.text.split(separator: " ").first.map(String.init) ?? ""
-      #expect(!words.contains(first), "\(prefix)\(candidate.text)")
-    }
-  }
-
-  @Test(arguments: Function.allCases)
-  func `no function is refused as not worked out`(function: Function) {
-    let text = "households group by stage show \(function.rawValue)(debt)"
-    let word = function == .workingDays ? "working_days" : function == .daysIn ? "days_in" : nil
-    let source = word.map { "households show \($0)(debt)" } ?? text
-    let (program, _) = Parser.parse(SourceText(name: "shell", text: source))
-    var checker = Checker(dictionary: .standard)
-    _ = checker.check(program)
-    #expect(!checker.diagnostics.contains { $0.code == .unavailable })
-  }
-
-  @Test(arguments: [
-    (Keyword.across, "households group by stage across sector"),
-    (.mask, "households group by stage mask below 5"),
-    (.distinct, "households distinct"), (.chart, "households group by stage chart bar"),
-    (.anonymise, "households anonymise"), (.write, "households write \"a\" to \"b\""),
-    (.disclose, "households disclose to \"a\" for \"b\""),
-    (.function, "function f(a: number): number = a"), (.task, "task t(a: number) { print a }"),
-    (.use, "use \"a\""), (.run, "run t(1)"), (.sheet, "sheet of household \"a\""),
-    (.access, "access of household \"a\""),
-    (.was, "households where stage was cql"), (.became, "households where stage became cql"),
-    (.row, "households group by stage show share of row"),
-    (.column, "households group by stage show share of column"),
-  ])
-  func `a word is offered as soon as it does something`(keyword: Keyword, text: String) {
-    let (program, _) = Parser.parse(SourceText(name: "shell", text: text))
-    var checker = Checker(dictionary: .standard)
-    _ = checker.check(program)
-    let isUnavailable = checker.diagnostics.contains { $0.code == .unavailable }
-    #expect(isUnavailable == Checker.unavailableKeywords.contains(keyword))
   }
 }
