@@ -63,6 +63,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   // Names.
   case argumentsMissing = "arguments-missing"
+  /// A field compared with the same field of the same row.
+  case comparesItself = "compares-itself"
   case definitionTooDeep = "definition-too-deep"
   case fieldNotGiven = "field-not-given"
   case fieldOrName = "field-or-name"

@@ -50,6 +50,19 @@ extension Checker {
     _ rightNode: Expression,
     at range: SourceRange
   ) -> CheckedCondition {
+    let condition = compared(operation, leftNode, rightNode, at: range)
+    if let (entity, column) = condition.fieldComparedWithItself {
+      report(.comparesItself(field: column, entity: entity), at: range)
+    }
+    return condition
+  }
+
+  private mutating func compared(
+    _ operation: ComparisonOperator,
+    _ leftNode: Expression,
+    _ rightNode: Expression,
+    at range: SourceRange
+  ) -> CheckedCondition {
     let left: Typed
     if isLooseWord(leftNode) {
       // `assignation = stage`: the other side tells of which enumeration the word is.
@@ -156,6 +169,23 @@ extension Checker {
     default:
       report(.notText(type), at: left.range)
       return .constant(false)
+    }
+  }
+}
+
+extension CheckedCondition {
+  /// The field whose value is compared with that of the same row: true of every row where it is
+  /// known, which nobody asks for.
+  fileprivate var fieldComparedWithItself: (entity: String, column: String)? {
+    switch self {
+    case .not(let condition): return condition.fieldComparedWithItself
+    case .compare(_, let left, let right) where left == right:
+      switch left {
+      case .field(_, let entity, let column), .through(_, let entity, let column):
+        return (entity, column)
+      default: return nil
+      }
+    default: return nil
     }
   }
 }

@@ -114,6 +114,22 @@ extension ErrorWords {
     )
   }
 
+  func comparesItself(_ name: String, _ entity: String) -> Diagnostic {
+    let field = dictionary.entity(named: entity)?.field(named: name)?.words
+    let row = noun(entity).singular
+    return diagnostic(
+      .comparesItself,
+      "'\(field?.english ?? name)' of '\(row.english)' is compared with itself",
+      "« \(field?.french ?? name) » de « \(row.french) » est comparé à lui-même",
+      note: Message(
+        "a bare word is a field of the innermost row; a row further out needs a name of its own: "
+          + "for each h in households { … h.\(field?.english ?? name) … }",
+        "un mot nu est un champ de la ligne la plus intérieure ; une ligne plus extérieure demande un "
+          + "nom : pour chaque m dans ménages { … m.\(field?.french ?? name) … }"
+      )
+    )
+  }
+
   func noSheet(_ keyword: Keyword, _ entity: String) -> Diagnostic {
     let what =
       keyword == .access

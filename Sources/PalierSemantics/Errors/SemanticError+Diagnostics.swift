@@ -21,6 +21,7 @@ extension SemanticError {
     case .equalsRows: words.equalsRows()
     case .fieldNotGiven(let name, let entity): words.fieldNotGiven(name, entity)
     case .fieldOrName(let name, let entity): words.fieldOrName(name, entity)
+    case .comparesItself(let field, let entity): words.comparesItself(field, entity)
     case .noSheet(let keyword, let entity): words.noSheet(keyword, entity)
     case .notAHousehold(let verb, let entity): words.notAHousehold(verb, entity)
     case .neverDisclosed(let column): words.neverDisclosed(column)

@@ -26,6 +26,7 @@ enum SemanticError {
   case countOfValues(String, of: String?)
   case argumentsMissing(String, signature: String)
   case comparedWithUnknown(negated: Bool)
+  case comparesItself(field: String, entity: String)
   case dateEqualsPeriod
   case definitionTooDeep(String)
   case durationAfterIn

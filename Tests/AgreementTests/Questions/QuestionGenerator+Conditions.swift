@@ -64,14 +64,15 @@ extension QuestionGenerator {
     case .text:
       let operation = random.pick("=", "!=", "~", "contains", "not contains")
       let other = random.chance(80) ? literal(.text) : field(.text, scopes)
-      return other.map { "\(left) \(operation) \($0)" }
+      return other.flatMap { $0 == left ? nil : "\(left) \(operation) \($0)" }
     case .set: return literal(type).map { "\(left) \(random.pick("has", "not has")) \($0)" }
     case .references(let name):
       return literal(.reference(name)).map { "\(left) \(random.pick("has", "not has")) \($0)" }
     case .reference(let name):
       if random.chance(25) { return label(left, name) }
       let other = random.chance(60) ? literal(type) : field(type, scopes)
-      return other.map { "\(left) \(random.pick("=", "!=")) \($0)" }
+      let operation = random.pick("=", "!=")
+      return other.flatMap { $0 == left ? nil : "\(left) \(operation) \($0)" }
     case .date, .month, .quarter, .year:
       if random.chance(55) { return placed(left, type) }
       return ordered(left, type, scopes, depth)
@@ -120,6 +121,8 @@ extension QuestionGenerator {
         return "\(left) \(random.pick("=", "!=", "<", ">=")) \(day())"
       }
       let other = value(type, scopes, depth: depth - 1)
+      // A field compared with itself is refused.
+      guard other != left else { return nil }
       let operation =
         isOrdered ? random.pick("=", "!=", "<", "<=", ">", ">=") : random.pick("=", "!=")
       return "\(left) \(operation) \(other)"
