@@ -47,7 +47,12 @@ extension Interpreter {
   ) throws {
     switch statement.kind {
     case .question(let question):
-      lastAnswer = LastAnswer(question: question, uses: statement.uses, source: run.source)
+      lastAnswer = LastAnswer(
+        question: question,
+        uses: statement.uses,
+        source: run.source,
+        asked: statement.tree.question
+      )
       let keys = try answer(
         question,
         uses: statement.uses,
