@@ -7,7 +7,7 @@ STORE ?= demo.palier
 PACKAGES := libedit-dev libexpat1-dev libminizip-dev libsqlite3-dev nettle-dev pkg-config
 TEST_PACKAGES := tmux strace sqlite3
 
-.PHONY: run build test check demo bench fuzz install-packages install-test-packages clean
+.PHONY: run build test check demo bench deb fuzz install-packages install-test-packages clean
 
 run: build
 	@test -e $(STORE) || $(BINARY) demo $(STORE)
@@ -36,6 +36,10 @@ bench: build install-test-packages
 	swift build -c release --product phases
 	.build/release/phases $$(find Examples -name '*.pal' | sort)
 	Benchmarks/run $(BINARY)
+
+# A Debian package that installs where there is no Swift, in .build.
+deb: build
+	Packaging/deb
 
 # Longer campaigns than `make test` has time for, from seeds that are printed. Derived and damaged
 # texts take FUZZ_SECONDS for each suite (PALIER_FUZZ_SEED gives a seed again); QUESTIONS random

@@ -255,7 +255,7 @@ let package = Package(
       name: "PalierDemoTests",
       dependencies: [
         "PalierDemo", "PalierStore", "PalierPlan", "PalierSemantics", "PalierDictionary",
-        "PalierValues",
+        "PalierValues", "SeededRandom",
       ],
       swiftSettings: settings
     ),

@@ -20,6 +20,18 @@ extension Session {
     return isShown
   }
 
+  /// The question whose answer is the rows behind a figure of the answer shown last, or the sheet
+  /// behind one of its rows; to be run as a line of the shell.
+  ///
+  /// - Parameters:
+  ///   - row: The line's number from the top, from 1; nil for the total.
+  ///   - column: The column's number, from 1, or its heading; nil for all rows of the line.
+  /// - Returns: Its text; nil when no answer was shown.
+  /// - Throws: That no rows stand behind it.
+  public func opening(row: Int?, column: String?) throws(PalierError) -> String? {
+    try told { try interpreter.opening(row: row, column: column) }
+  }
+
   /// Leaves the selection shown last for the one before it.
   ///
   /// - Returns: Its text, which is to be run again as a line of the shell; nil when there is none.

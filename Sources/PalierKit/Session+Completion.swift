@@ -7,6 +7,9 @@ public struct CompletionCandidate: Hashable, Sendable {
   public let text: String
   /// What is said of it: a few words of help.
   public let detail: String
+  /// How many rows have the value under the conditions typed before; nil where it isn't one, or
+  /// where counting would have made somebody wait.
+  public let count: Int?
 }
 
 extension Session {
@@ -15,12 +18,12 @@ extension Session {
   /// - Parameters:
   ///   - before: The text before the cursor, from the beginning of the statement.
   ///   - after: The text after it.
-  /// - Returns: How many characters before the cursor a candidate replaces, and the candidates,
-  ///   best first.
+  /// - Returns: How many characters before the cursor a candidate replaces, the candidates, best
+  ///   first, and whether a file is named there, which is for the caller to look for.
   public func completions(
     before: String,
     after: String
-  ) -> (replacing: Int, candidates: [CompletionCandidate]) {
+  ) -> (replacing: Int, candidates: [CompletionCandidate], isFile: Bool) {
     let found = interpreter.completer.completions(text: before + after, cursor: before.utf8.count)
     let bytes = Array(before.utf8)
     let lower = min(max(0, found.replaced.lowerBound), bytes.count)
@@ -31,9 +34,11 @@ extension Session {
         // After a word of the grammar something always follows; a field may take a dot.
         CompletionCandidate(
           text: candidate.kind == .keyword ? candidate.text + " " : candidate.text,
-          detail: candidate.detail
+          detail: candidate.detail,
+          count: candidate.count
         )
-      }
+      },
+      found.isFile && !options.isSafe
     )
   }
 }

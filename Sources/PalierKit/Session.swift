@@ -109,6 +109,9 @@ public struct Interrupter: Sendable {
   public func interrupt() {
     signal.ask()
   }
+
+  /// Whether a stop was asked for since something last began to run.
+  public var isAsked: Bool { signal.isAsked }
 }
 
 extension RunSettings {

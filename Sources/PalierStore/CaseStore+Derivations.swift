@@ -2,6 +2,12 @@ import GRDB
 package import PalierPlan
 
 extension CaseStore {
+  /// Whether the kept columns and the words of the search were ever worked out; after the tables
+  /// grew they weren't.
+  package var isWorkedOut: Bool {
+    get throws { try property(.derivations) != nil }
+  }
+
   /// Tells the store how its kept columns are worked out.
   ///
   /// From then on each write brings them up to date. A store opened for writing whose columns were
@@ -15,6 +21,7 @@ extension CaseStore {
         let reader = StoreReader(database: database, layouts: layouts, path: path)
         try reader.without(kept.indexes) { try kept.refreshAll(with: reader) }
         try StageTimeline(layouts: layouts)?.refreshAll(with: reader)
+        try SearchTables(layouts: layouts)?.refreshAll(with: reader)
         try StoreProperty.derivations.set(digest, in: database)
         return .commit
       }

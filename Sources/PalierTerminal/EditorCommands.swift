@@ -12,14 +12,33 @@ func promptOfEditor(_ editor: OpaquePointer?) -> UnsafeMutablePointer<CChar>? {
 /// Gives libedit the next key, once the screen shows the line.
 func readCharacter(_ editor: OpaquePointer?, _ unit: UnsafeMutablePointer<wchar_t>?) -> Int32 {
   guard let editor, let unit else { return -1 }
-  if let session = EditorSession.of(editor), !session.isPasting {
-    session.repairScreen(LineText(editor))
-  }
+  let session = EditorSession.of(editor)
+  // Between keys that are there already nobody sees the line.
+  if let session, !session.isPasting, !hasInput() { session.repairScreen(LineText(editor)) }
   // The built-in reader alone can arm libedit's signal handlers again after a stop or a resize,
   // and it can only be reached as the reader of an editor.
   palier_set_reader(editor, nil)
-  defer { palier_set_reader(editor, readCharacter) }
+  defer {
+    palier_set_reader(editor, readCharacter)
+    session?.eraseHint()
+  }
   return el_wgetc(editor, unit)
+}
+
+/// Whether a key waits to be read.
+private func hasInput() -> Bool {
+  var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+  return poll(&descriptor, 1, 0) > 0
+}
+
+/// The key of a correction: the line that was wrong comes back mended.
+func insertCorrection(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
+  guard let editor, let session = EditorSession.of(editor), let correction = session.correction
+  else { return UInt8(CC_REFRESH_BEEP) }
+  let line = LineText(editor)
+  guard line.before.isEmpty, line.after.isEmpty else { return UInt8(CC_REFRESH_BEEP) }
+  if el_insertstr(editor, correction) != 0 { return UInt8(CC_ERROR) }
+  return UInt8(CC_REFRESH)
 }
 
 /// Tab: puts in what the candidates agree on, or lists them.

@@ -5,9 +5,14 @@ import Synchronization
 /// What the editor's callbacks need to know; libedit holds a reference to it.
 final class EditorSession {
   typealias Completer = (_ textBeforeCursor: String, _ textAfterCursor: String) -> Completions
+  typealias Painter = (_ textBeforeCursor: String, _ textAfterCursor: String) -> LinePaint
 
   /// Answers a press of Tab during the line being read.
   var completer: Completer?
+  /// Says how the line is coloured; nil where nothing is.
+  var painter: Painter?
+  /// What the person may put in place of the line at one key.
+  var correction: String?
   /// Whether the keys that come are those of a pasted block, between which nothing is drawn.
   var isPasting = false
   /// How many interrupts had come when the line was begun.
@@ -16,6 +21,7 @@ final class EditorSession {
   private(set) var promptBytes: UnsafeMutablePointer<CChar>?
   private var promptWidth = 0
   private var hadSeveralRows = false
+  private var showsHint = false
 
   deinit {
     free(promptBytes)
@@ -29,6 +35,7 @@ final class EditorSession {
   /// Sets what is shown before the line.
   func setPrompt(_ prompt: String, style: PromptStyle) {
     hadSeveralRows = false
+    showsHint = false
     free(promptBytes)
     promptBytes = strdup(style.apply(to: prompt))
     promptWidth = CellWidth.of(TerminalText.neutral(prompt, keepingLines: false))
@@ -44,14 +51,31 @@ final class EditorSession {
     )
   }
 
-  /// Writes a line of several rows again, where libedit may have blanked part of it.
+  /// Writes the line again: in its colours, and where libedit may have blanked part of it.
   func repairScreen(_ line: LineText) {
     let size = TerminalSize.current()
     guard promptWidth < size.columns, LineLayout.canShow(line.before + line.after) else { return }
-    let layout = layout(of: line)
+    let paint = painter.map { $0(line.before, line.after) } ?? .plain
+    let layout = LineLayout(
+      promptWidth: promptWidth,
+      columns: size.columns,
+      before: line.before,
+      after: line.after,
+      paint: paint
+    )
     defer { hadSeveralRows = layout.rows.count > 1 }
-    guard hadSeveralRows || layout.rows.count > 1, layout.rows.count <= size.rows else { return }
+    guard painter != nil || hadSeveralRows || layout.rows.count > 1,
+      layout.rows.count <= size.rows
+    else { return }
+    showsHint = layout.hasHint
     writeBesideEditor(layout.repair)
+  }
+
+  /// Takes the hint away before a key does anything: the cursor stands where it begins.
+  func eraseHint() {
+    guard showsHint else { return }
+    showsHint = false
+    writeBesideEditor("\u{1B}[K")
   }
 
   /// The session of an editor.

@@ -41,20 +41,8 @@ package struct HistoryFile: Sendable {
   /// Remembers a statement; one that begins with a space is not kept.
   package func append(_ entry: String) throws(TerminalError) {
     guard HistoryEntry.isKept(entry) else { return }
-    try PrivateFolder.create(for: path)
+    try PrivateFile.createFolder(for: path)
     let file = try LockedFile(path: path, creates: true)
     try file.append(HistoryEntry.encode(entry))
-  }
-}
-
-/// The folder of a private file.
-private enum PrivateFolder {
-  /// Makes the folders that lead to a path and do not exist yet, for their owner alone.
-  static func create(for path: String) throws(TerminalError) {
-    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
-    let folder = String(path[..<slash])
-    if access(folder, F_OK) == 0 { return }
-    try create(for: folder)
-    if mkdir(folder, 0o700) != 0, errno != EEXIST { throw .last("mkdir", path: folder) }
   }
 }

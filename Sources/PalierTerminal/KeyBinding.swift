@@ -9,6 +9,7 @@ struct KeyBinding: Sendable {
   static let all: [KeyBinding] = [
     KeyBinding(keys: "^I", command: "palier-complete"),
     KeyBinding(keys: "^[[200~", command: "palier-paste"),
+    KeyBinding(keys: "^O", command: "palier-correct"),
     KeyBinding(keys: "^[^M", command: "palier-line-end"),
     KeyBinding(keys: "^R", command: "em-inc-search-prev"),
     KeyBinding(keys: "^W", command: "ed-delete-prev-word"),

@@ -21,6 +21,11 @@ package struct LineEditor: ~Copyable {
     _ textBeforeCursor: String, _ textAfterCursor: String
   ) -> Completions
 
+  /// Says how the line is coloured, from the text on both sides of the cursor.
+  package typealias Painter = (
+    _ textBeforeCursor: String, _ textAfterCursor: String
+  ) -> LinePaint
+
   /// Why the history file could not be read, if it could not; the editor works without it.
   package let historyFailure: TerminalError?
 
@@ -67,12 +72,24 @@ package struct LineEditor: ~Copyable {
   }
 
   /// Reads one line; must be called by the thread that made the editor.
+  ///
+  /// - Parameters:
+  ///   - prompt: What stands before it.
+  ///   - style: How the prompt looks.
+  ///   - correction: What Ctrl-O puts into an empty line.
+  ///   - painter: How the line is coloured; nothing is on a terminal that can't.
+  ///   - completer: What Tab offers.
+  /// - Returns: The line, or how it ended otherwise.
   package func readLine(
     prompt: String,
     style: PromptStyle = .plain,
+    correction: String? = nil,
+    painter: Painter? = nil,
     completer: Completer? = nil
   ) -> Input {
     session.setPrompt(prompt, style: style)
+    session.correction = correction
+    session.painter = isCapable ? painter : nil
     session.completer = completer
     session.arrivalsBefore = InterruptSignal.arrivals.load(ordering: .relaxed)
     InterruptSignal.readingThread.store(pthread_self(), ordering: .releasing)
@@ -80,6 +97,7 @@ package struct LineEditor: ~Copyable {
     defer {
       InterruptSignal.readingThread.store(0, ordering: .releasing)
       session.completer = nil
+      session.painter = nil
       if isCapable { writeBesideEditor("\u{1B}[?2004l") }
     }
     var count: Int32 = 0
@@ -132,6 +150,7 @@ package struct LineEditor: ~Copyable {
     palier_add_command(editor, "palier-complete", "complete", completeAtCursor)
     palier_add_command(editor, "palier-paste", "insert a pasted block", insertPaste)
     palier_add_command(editor, "palier-line-end", "insert an end of line", insertLineEnd)
+    palier_add_command(editor, "palier-correct", "insert the correction", insertCorrection)
     if isCapable { palier_set_reader(editor, readCharacter) }
     for binding in KeyBinding.all { palier_bind(editor, binding.keys, binding.command) }
   }

@@ -8,15 +8,27 @@ package struct LineLayout: Equatable {
   package private(set) var cursorColumn = 0
   /// The column after the last character, on the last row.
   package private(set) var column: Int
+  /// Whether a hint stands behind the line.
+  package private(set) var hasHint = false
   private let firstColumn: Int
   private let columns: Int
   private var fullRows: Set<Int> = []
+  private var spans: ArraySlice<LinePaint.Span>
+  private var style: LineStyle?
+  private var offset = 0
 
   /// Lays a line out as libedit does on a terminal of some width.
-  package init(promptWidth: Int, columns: Int, before: String, after: String) {
+  package init(
+    promptWidth: Int,
+    columns: Int,
+    before: String,
+    after: String,
+    paint: LinePaint = .plain
+  ) {
     self.columns = max(columns, 2)
     firstColumn = promptWidth
     column = promptWidth
+    spans = paint.spans[...]
     add(before)
     cursorRow = rows.count - 1
     cursorColumn = column
@@ -26,6 +38,8 @@ package struct LineLayout: Equatable {
       cursorColumn = 0
     }
     add(after)
+    turn(to: nil)
+    if after.isEmpty { add(hint: paint.hint) }
   }
 
   /// How many rows lie below the cursor's.
@@ -63,6 +77,8 @@ package struct LineLayout: Equatable {
 
   private mutating func add(_ text: String) {
     for scalar in text.unicodeScalars {
+      turn(to: styleHere)
+      offset += UTF8.width(scalar)
       switch scalar {
       case "\n":
         startRow()
@@ -86,7 +102,42 @@ package struct LineLayout: Equatable {
   }
 
   private mutating func startRow() {
+    // Each row is written for itself.
+    let style = style
+    turn(to: nil)
     rows.append("")
     column = 0
+    turn(to: style)
+  }
+
+  /// The style of the byte to be laid out next.
+  private var styleHere: LineStyle? {
+    mutating get {
+      while let first = spans.first, first.range.upperBound <= offset { spans.removeFirst() }
+      guard let first = spans.first, first.range.contains(offset) else { return nil }
+      return first.style
+    }
+  }
+
+  private mutating func turn(to style: LineStyle?) {
+    guard style != self.style else { return }
+    if self.style != nil { rows[rows.count - 1] += LineStyle.none }
+    if let style { rows[rows.count - 1] += style.sequence }
+    self.style = style
+  }
+
+  /// A hint never goes beyond its row: libedit knows nothing of it.
+  private mutating func add(hint: String) {
+    var shown = ""
+    var cells = 0
+    for scalar in TerminalText.neutral(hint, keepingLines: false).unicodeScalars {
+      let more = CellWidth.of(scalar)
+      if column + cells + more >= columns { break }
+      shown.unicodeScalars.append(scalar)
+      cells += more
+    }
+    guard !shown.isEmpty else { return }
+    rows[rows.count - 1] += LineStyle.hint.sequence + shown + LineStyle.none
+    hasHint = true
   }
 }

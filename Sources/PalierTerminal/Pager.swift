@@ -56,7 +56,12 @@ package enum Pager {
     let process: pid_t
     do throws(TerminalError) {
       defer { close(ends[0]) }
-      process = try start(command, reading: ends[0])
+      // Our text is in UTF-8 whatever the locale is, which less would otherwise go by.
+      process = try ChildProcess.start(
+        command,
+        reading: ends[0],
+        variables: getenv("LESSCHARSET") == nil ? ["LESSCHARSET=utf-8"] : []
+      )
     } catch {
       close(ends[1])
       throw error
@@ -70,59 +75,11 @@ package enum Pager {
       }
     }
     close(ends[1])
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    let exit = ChildProcess.wait(for: process)
     // Leaving the pager before the end closes the pipe: that is not a failure.
     if let failure, case .system(_, _, let code) = failure, code != EPIPE { throw failure }
     // The shell's status for a command that it did not find, or could not run.
-    let exit = (status >> 8) & 0xFF
-    return !(status & 0x7F == 0 && (exit == 127 || exit == 126))
-  }
-
-  private static func start(
-    _ command: String,
-    reading input: Int32
-  ) throws(TerminalError) -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // The pager must start with the signals that any command starts with.
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    for signal in [SIGINT, SIGPIPE, SIGQUIT] { sigaddset(&signals, signal) }
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(
-      &attributes,
-      Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK)
-    )
-    let arguments = ["sh", "-c", command].map { (word: String) in strdup(word) }
-    defer { for argument in arguments { free(argument) } }
-    var process = pid_t()
-    // Our text is in UTF-8 whatever the locale is, which less would otherwise go by.
-    let added = getenv("LESSCHARSET") == nil ? strdup("LESSCHARSET=utf-8") : nil
-    defer { free(added) }
-    var environment: [UnsafeMutablePointer<CChar>?] = []
-    var next = palier_environment()
-    while let variable = next?.pointee {
-      environment.append(variable)
-      next = next?.advanced(by: 1)
-    }
-    if let added { environment.append(added) }
-    let code = posix_spawn(
-      &process,
-      "/bin/sh",
-      &actions,
-      &attributes,
-      arguments + [nil],
-      environment + [nil]
-    )
-    guard code == 0 else { throw .system(call: "posix_spawn", path: "/bin/sh", code: code) }
-    return process
+    return exit != 127 && exit != 126
   }
 }
 

@@ -18,7 +18,7 @@ struct PalierCommand: ParsableCommand {
         ShellCommand.self, RunCommand.self, CheckCommand.self, FormatCommand.self,
         ImportCommand.self, ExportCommand.self, DemoCommand.self, VerifyCommand.self,
         FreezesCommand.self, BackupCommand.self, RestoreCommand.self, DictionaryCommand.self,
-        GrammarCommand.self,
+        GrammarCommand.self, ManualCommand.self, CompletionsCommand.self,
       ]
     )
   }

@@ -54,7 +54,7 @@ struct ExampleTests {
   @Test(arguments: [
     "README.md", "Grammar/README.md", "Grammar/rules.md", "Examples/README.md",
     "Examples/bilan/README.md", "Examples/week/README.md", "Examples/letters/README.md",
-    "CONTRIBUTING.md",
+    "CONTRIBUTING.md", "Guide.fr.md",
   ])
   func `every sentence of the documents is checked`(_ document: String) throws {
     let store = try DemoStore()

@@ -12,12 +12,21 @@ final class Terminal {
     var description: String { "'\(expected)' isn't on the screen:\n\(screen)" }
   }
 
-  init(_ arguments: [String], columns: Int = 80, rows: Int = 24, home: URL) throws {
+  init(
+    _ arguments: [String],
+    columns: Int = 80,
+    rows: Int = 24,
+    variables: [String] = [],
+    program: String = Command.path,
+    home: URL
+  ) throws {
     socket = "palier-\(UUID().uuidString)"
-    let command = ([Command.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
+    let command = (variables + [program] + arguments).map {
+      "'" + $0.replacing("'", with: "'\\''") + "'"
+    }.joined(separator: " ")
     try tmux([
       "-f", "/dev/null", "new-session", "-d", "-s", name, "-x", "\(columns)", "-y", "\(rows)",
-      "env HOME='\(home.path())' XDG_STATE_HOME='\(home.path())' LC_ALL=C.UTF-8 PAGER=cat \(command); echo ended $?; sleep 60",
+      "env -u NO_COLOR HOME='\(home.path())' XDG_STATE_HOME='\(home.path())' LC_ALL=C.UTF-8 PAGER=cat \(command); echo ended $?; sleep 60",
     ])
   }
 
@@ -48,6 +57,32 @@ final class Terminal {
   /// The screen, and what scrolled off it.
   func screen() throws -> String {
     try tmux(["capture-pane", "-p", "-J", "-S", "-500", "-t", name])
+  }
+
+  /// The visible screen with the sequences of its colours.
+  func colouredScreen() throws -> String {
+    try tmux(["capture-pane", "-p", "-e", "-J", "-t", name])
+  }
+
+  /// Pastes a text as a terminal does, between the marks of a pasted block.
+  func paste(_ text: String, from folder: URL) throws {
+    let file = folder.appending(path: "paste-\(UUID().uuidString)")
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    try tmux(["load-buffer", file.path()])
+    try tmux(["paste-buffer", "-p", "-t", name])
+  }
+
+  /// Sends bytes as they are.
+  func send(_ bytes: [UInt8]) throws {
+    try tmux(["send-keys", "-t", name, "-H"] + bytes.map { String($0, radix: 16) })
+  }
+
+  /// The process that runs in the terminal.
+  func process() throws -> Int32 {
+    let panes = try tmux(["list-panes", "-t", name, "-F", "#{pane_pid}"])
+    let shell = panes.filter(\.isNumber)
+    let children = try Command.launch("/usr/bin/pgrep", ["-P", shell]).output
+    return Int32(children.split(separator: "\n").first ?? "") ?? 0
   }
 
   /// The visible screen, line by line as it is drawn.

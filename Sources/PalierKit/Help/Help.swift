@@ -39,6 +39,12 @@ public enum Help {
       ?? keyword(word)?.rendered(presentation)
   }
 
+  /// A paragraph as lines of a terminal, which break between words.
+  public static func wrapped(_ text: String, _ presentation: Presentation) -> String {
+    HelpTopic.wrapped(text, width: presentation.width ?? 100, presentation.cells)
+      .map { $0 + "\n" }.joined()
+  }
+
   /// The names near one that nothing has.
   public static func names(near word: String, in tongue: Tongue) -> [String] {
     let known = topics.flatMap { $0.names.english + $0.names.french }
@@ -51,10 +57,7 @@ public enum Help {
   }
 
   private static func topic(named word: String) -> HelpTopic? {
-    let folded = TextForm.foldedWord(word)
-    return topics.first { topic in
-      (topic.names.english + topic.names.french).contains { TextForm.foldedWord($0) == folded }
-    }
+    topics.first { $0.isCalled(word) }
   }
 
   /// The page on which a word of the grammar is explained.

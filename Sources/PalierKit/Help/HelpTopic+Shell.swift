@@ -12,6 +12,13 @@ extension HelpTopic {
       (
         "Ctrl-C", BilingualText("clears the line, or stops what runs", "efface la ligne, ou arrête")
       ),
+      (
+        "Ctrl-O",
+        BilingualText(
+          "after an error: puts in the line as corrected",
+          "après une erreur : met la ligne corrigée"
+        )
+      ),
       ("Ctrl-D", BilingualText("leaves", "quitte")),
       ("Ctrl-R", BilingualText("searches what was typed", "cherche dans ce qui a été tapé")),
       (
@@ -31,10 +38,29 @@ extension HelpTopic {
     ),
     commands: [
       (".help [WORD]", BilingualText("this help", "cette aide")),
+      (
+        ".tutorial [N]",
+        BilingualText(
+          "ten short lessons on invented households",
+          "dix courtes leçons sur des ménages inventés"
+        )
+      ),
+      (".examples [WORD]", BilingualText("what can be typed", "ce qu'on peut taper")),
       (".schema [ENTITY]", BilingualText("entities, or the fields of one", "entités, ou champs")),
+      (
+        ".find WORDS",
+        BilingualText("households by what one remembers", "ménages d'après un souvenir")
+      ),
+      (".case REFERENCE", BilingualText("the sheet of a file", "la fiche d'un dossier")),
       (".all", BilingualText("all rows of the last answer", "toutes les lignes de la réponse")),
       (".last", BilingualText("the last answer again", "la dernière réponse encore")),
       (".back", BilingualText("the selection before", "la sélection d'avant")),
+      (
+        ".open ROW,COLUMN",
+        BilingualText("the cases behind a figure", "les dossiers derrière un chiffre")
+      ),
+      (".watch SECONDS", BilingualText("the last answer, kept fresh", "la réponse, tenue à jour")),
+      (".edit", BilingualText("the last text in an editor", "le dernier texte dans un éditeur")),
       (".mode FORMAT", BilingualText("the form of answers", "la forme des réponses")),
       (".once FILE", BilingualText("the next answer to a file", "la réponse suivante en fichier")),
       (".read FILE", BilingualText("runs a script", "exécute un script")),

@@ -1,3 +1,5 @@
+import PalierValues
+
 /// A page of the shell's help.
 public struct HelpTopic: Sendable {
   /// The words by which it is asked for, the one to write first, in each tongue.
@@ -30,6 +32,12 @@ public struct HelpTopic: Sendable {
   /// The word to ask for it.
   public func name(in tongue: Tongue) -> String {
     (tongue == .english ? names.english : names.french).first ?? ""
+  }
+
+  /// Whether a word of either tongue asks for it.
+  public func isCalled(_ word: String) -> Bool {
+    let folded = TextForm.foldedWord(word)
+    return (names.english + names.french).contains { TextForm.foldedWord($0) == folded }
   }
 
   /// The examples in a tongue.

@@ -35,6 +35,40 @@ extension GroupedTable {
     return (Array(columns.prefix(keyCount)) + blocks.map(\.column), rows)
   }
 
+  /// Where a figure of the laid out table comes from.
+  package struct FigureSource: Hashable, Sendable {
+    /// The value of the key laid across that its column is of; nil for a column of all of them.
+    package let across: Value?
+    /// The place of its column among the figures.
+    package let figure: Int
+    /// Whether it isn't shown.
+    package let isMasked: Bool
+  }
+
+  /// Where the figure of a line comes from that stands in a column of the laid out table; nil for a
+  /// key.
+  package func source(
+    line: Line,
+    column: Int,
+    _ heading: ValueHeading
+  ) -> FigureSource? {
+    let place = column - keyCount
+    guard place >= 0 else { return nil }
+    guard let across else {
+      guard place < figures.count else { return nil }
+      let isMasked = line.whole.masked.contains(place)
+      return FigureSource(across: nil, figure: place, isMasked: isMasked)
+    }
+    let blocks = self.blocks(across, heading)
+    guard blocks.indices.contains(place) else { return nil }
+    let block = blocks[place]
+    return FigureSource(
+      across: block.place.map { across[$0] },
+      figure: block.figure,
+      isMasked: block.cell(of: line).masked.contains(block.figure)
+    )
+  }
+
   /// A column of a block.
   private struct Block {
     let column: ResultColumn

@@ -133,7 +133,7 @@ extension Interpreter {
   }
 
   /// A question of our own making, checked and lowered; nil when it isn't one that stands.
-  private func lowered(_ question: Expression, _ run: Run) throws -> LoweredQuestion? {
+  func lowered(_ question: Expression, _ run: Run) throws -> LoweredQuestion? {
     var checker = Checker(dictionary: dictionary, environment: environment)
     let statement = Statement(.sentence(Sentence(question, verbs: [])), at: .nowhere)
     guard case .question(let checked)? = checker.checkStatement(statement)?.kind,

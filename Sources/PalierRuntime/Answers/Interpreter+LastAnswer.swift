@@ -11,6 +11,8 @@ struct LastAnswer {
   let question: CheckedQuestion
   let uses: Set<String>
   let source: SourceText
+  /// The sentence that asked, as it was composed; nil where no sentence did.
+  var asked: Expression?
   /// The sentence that asked, and the rows that it showed, where they have names of their own.
   var shown: (asked: Expression, keys: [Int64])?
 }

@@ -2,6 +2,7 @@ package import PalierDiagnostics
 package import PalierDictionary
 package import PalierSemantics
 package import PalierSyntax
+import PalierValues
 
 /// Finds what Tab offers in the shell: the words of the language that fit at the cursor, and the
 /// names of the store's rows where a text refers to one.
@@ -19,6 +20,7 @@ package struct Completer {
   private let lastQuestion: Expression?
   private let tongue: Tongue
   private let named: (_ entity: String, _ beginning: String) -> [String]
+  private let counted: (_ question: Expression) -> [String: Int]?
 
   /// Makes a completer of one state of a session.
   ///
@@ -28,12 +30,15 @@ package struct Completer {
   ///   - lastQuestion: The question shown last, which a line may continue.
   ///   - tongue: The tongue of the session.
   ///   - named: The labels of an entity's rows that begin with a text, as many as are to be shown.
+  ///   - counted: The counts of a question by groups, by the folded words of the groups' values; nil
+  ///     where that takes too long or fails.
   package init(
     dictionary: CaseDictionary,
     environment: Environment,
     lastQuestion: Expression?,
     tongue: Tongue,
-    named: @escaping (_ entity: String, _ beginning: String) -> [String]
+    named: @escaping (_ entity: String, _ beginning: String) -> [String],
+    counted: @escaping (_ question: Expression) -> [String: Int]? = { _ in nil }
   ) {
     completion = Completion(dictionary: dictionary, tongue: tongue, formats: Completer.formats)
     self.dictionary = dictionary
@@ -41,6 +46,7 @@ package struct Completer {
     self.lastQuestion = lastQuestion
     self.tongue = tongue
     self.named = named
+    self.counted = counted
   }
 
   /// What may stand at a cursor.
@@ -48,11 +54,12 @@ package struct Completer {
   /// - Parameters:
   ///   - text: The text that is being typed.
   ///   - cursor: Where the cursor stands, in bytes of UTF-8.
-  /// - Returns: The candidates, best first, and the bytes that one of them replaces.
+  /// - Returns: The candidates, best first, the bytes that one of them replaces, and whether a file
+  ///   is named there, which isn't ours to look for.
   package func completions(
     text: String,
     cursor: Int
-  ) -> (candidates: [Candidate], replaced: Range<Int>) {
+  ) -> (candidates: [Candidate], replaced: Range<Int>, isFile: Bool) {
     let source = SourceText(name: "shell", text: text)
     let answer = completion.answer(
       to: source,
@@ -63,8 +70,42 @@ package struct Completer {
     let replaced = answer.range.lower..<answer.range.upper
     let beginning = typedName(source.text(in: answer.range), isText: answer.isText)
     let rows = beginning.map { names(of: answer.named, beginning: $0) } ?? []
-    return (rows + answer.candidates, replaced)
+    return (
+      counting(rows + answer.candidates, by: answer.counting), replaced, answer.isFile
+    )
   }
+
+  /// The candidates with the number of rows of each value; those that no row has come last of
+  /// theirs.
+  private func counting(_ candidates: [Candidate], by question: Expression?) -> [Candidate] {
+    func isCounted(_ candidate: Candidate) -> Bool {
+      switch candidate.kind {
+      case .value, .row: true
+      // Of the literals only truths are values that rows have.
+      case .literal: Completer.truths.contains(TextForm.foldedWord(candidate.text))
+      default: false
+      }
+    }
+    guard let question, candidates.contains(where: isCounted), let counts = counted(question)
+    else { return candidates }
+    let told = candidates.map { candidate in
+      guard isCounted(candidate) else { return candidate }
+      var told = candidate
+      told.count = counts[TextForm.foldedWord(candidate.text.filter { $0 != "\"" })] ?? 0
+      return told
+    }
+    guard let first = told.firstIndex(where: { $0.count == 0 }) else { return told }
+    let last = told.lastIndex { $0.count != nil } ?? first
+    let values = told[first...last]
+    return Array(told[..<first]) + values.filter { $0.count != 0 }
+      + values.filter { $0.count == 0 } + Array(told[(last + 1)...])
+  }
+
+  private static let truths = Set(
+    ([Keyword.true, .false] as [Keyword]).flatMap {
+      $0.entry.english.folded + $0.entry.french.folded
+    }
+  )
 
   /// The part of a name that is typed; nil where there is none yet, or where it is worked out.
   private func typedName(_ fragment: String, isText: Bool) -> String? {

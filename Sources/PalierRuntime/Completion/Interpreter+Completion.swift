@@ -1,6 +1,17 @@
+import PalierDiagnostics
+import PalierDictionary
+import PalierPlan
+import PalierReport
+import PalierSQL
+import PalierSemantics
 import PalierStore
+import PalierSyntax
+import PalierValues
 
 extension Interpreter {
+  /// How long Tab waits for the counts of values; past it they are offered without.
+  private static let patience = Duration.milliseconds(30)
+
   /// What Tab offers in the session's present state.
   package var completer: Completer {
     Completer(
@@ -13,6 +24,53 @@ extension Interpreter {
         (try? store.read {
           try $0.labels(of: entity, beginning: beginning, limit: Completer.maximumNames)
         }) ?? []
+      },
+      counted: { question in try? self.valueCounts(question) }
+    )
+  }
+
+  /// How many rows each group of a question by one key has, by the words for the key's value.
+  ///
+  /// - Throws: What the store throws, and that it took too long.
+  private func valueCounts(_ question: Expression) throws -> [String: Int]? {
+    let today = try today()
+    return try store.read { reader in
+      try reader.within(Self.patience) {
+        let run = Run(
+          source: SourceText(name: "", text: ""),
+          today: today,
+          reader: reader,
+          transaction: nil,
+          isPreview: false
+        )
+        guard let lowered = try lowered(question, run), let type = lowered.columns.first?.type
+        else { return nil }
+        var counts: [String: Int] = [:]
+        for line in try lines(of: try generator.statement(for: lowered.plan), run) {
+          guard line.count == 2, case .number(let number) = line[1], let count = number.whole
+          else { return nil }
+          for word in words(for: line[0], type) { counts[word] = Int(count) }
+        }
+        return counts
+      }
+    }
+  }
+
+  /// The folded words by which a value may be written in a condition.
+  private func words(for value: Value, _ type: PalierDictionary.ValueType) -> Set<String> {
+    if case .boolean(let flag) = value {
+      let entry = (flag ? Keyword.true : .false).entry
+      return Set(entry.english.folded + entry.french.folded)
+    }
+    return Set(
+      Tongue.allCases.map { tongue in
+        let formatter = ValueFormatter(
+          tongue: tongue,
+          dictionary: dictionary,
+          style: .people,
+          saysWords: true
+        )
+        return TextForm.foldedWord(formatter.text(value, type: type))
       }
     )
   }

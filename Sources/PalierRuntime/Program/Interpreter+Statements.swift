@@ -49,7 +49,12 @@ extension Interpreter {
     case .question(let question):
       let recorder = output as? FreezeRecorder
       recorder?.expect(question, FreezePrivacy(dictionary: dictionary))
-      lastAnswer = LastAnswer(question: question, uses: statement.uses, source: run.source)
+      lastAnswer = LastAnswer(
+        question: question,
+        uses: statement.uses,
+        source: run.source,
+        asked: statement.tree.question
+      )
       let keys = try answer(
         question,
         uses: statement.uses,

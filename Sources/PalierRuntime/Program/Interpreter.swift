@@ -49,6 +49,8 @@ package final class Interpreter {
   var untold: [Telling] = []
   /// The values given to a script's parameters, by their variables.
   var parameters: [Int: CheckedExpression] = [:]
+  /// What colours a line while it is typed.
+  lazy var colouring = Colouring(dictionary: dictionary)
   private var knownDerivations: CheckedDerivations?
 
   package init(store: CaseStore, settings: RunSettings, output: any ProgramOutput) {

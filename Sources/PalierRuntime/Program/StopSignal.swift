@@ -6,7 +6,7 @@ import Synchronization
 /// The engine only hears of it while a statement of its own runs; the mark is what everything
 /// between two of them looks at.
 package final class StopSignal: Sendable {
-  private let isAsked = Atomic<Bool>(false)
+  private let mark = Atomic<Bool>(false)
   private let store: CaseStore
 
   init(store: CaseStore) {
@@ -15,18 +15,21 @@ package final class StopSignal: Sendable {
 
   /// Asks for the stop.
   package func ask() {
-    isAsked.store(true, ordering: .releasing)
+    mark.store(true, ordering: .releasing)
     store.interrupt()
   }
 
+  /// Whether the stop was asked for.
+  package var isAsked: Bool { mark.load(ordering: .relaxed) }
+
   /// Forgets an earlier request, before something new runs.
   package func reset() {
-    isAsked.store(false, ordering: .releasing)
+    mark.store(false, ordering: .releasing)
   }
 
   /// Stops here when it was asked for.
   func check() throws(StoreError) {
-    guard isAsked.load(ordering: .relaxed) else { return }
+    guard mark.load(ordering: .relaxed) else { return }
     throw StoreError(.interrupted, store.path)
   }
 }

@@ -24,6 +24,8 @@ package struct Candidate: Hashable, Sendable {
   /// A few words of help.
   package let detail: String
   package let kind: Kind
+  /// How many rows have it under the conditions typed before; nil where that wasn't counted.
+  package var count: Int?
 
   package init(text: String, detail: String, kind: Kind) {
     self.text = text

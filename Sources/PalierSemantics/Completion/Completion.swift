@@ -15,6 +15,11 @@ package struct Completion {
     package let named: [String]
     /// Whether the fragment is an open text.
     package let isText: Bool
+    /// Whether a file is named there.
+    package let isFile: Bool
+    /// The question that counts the rows by the values that may stand there, under the conditions
+    /// typed before; nil where the cursor isn't compared with a field.
+    package let counting: Expression?
   }
 
   let dictionary: CaseDictionary
@@ -72,7 +77,9 @@ package struct Completion {
         ),
       range: site.range,
       named: site.namedEntities,
-      isText: isText
+      isText: isText,
+      isFile: site.takesFile,
+      counting: ValueCount.question(in: site.request.program)
     )
   }
 }

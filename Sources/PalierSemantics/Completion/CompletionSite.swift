@@ -96,6 +96,17 @@ struct CompletionSite {
     }
   }
 
+  /// Whether a file is named here.
+  var takesFile: Bool {
+    guard let last = tokens.last else { return false }
+    // Without its text `import` is a word like others yet; it begins a statement all the same.
+    if last.readings.contains(.import) { return tokens.count == 1 || last.startsLine }
+    guard request.isText || asks(for: .text) else { return false }
+    return last.readings.contains(.use)
+      || last.readings.contains(.toward)
+        && tokens.dropLast().last?.readings.contains(.export) == true
+  }
+
   /// The tongue that most of the words before the fragment belong to, nil when neither has more.
   var writtenTongue: Tongue? {
     var english = 0

@@ -19,7 +19,10 @@ extension CaseStore {
         try check.checkColumns(of: try layouts.layout(of: entity.name))
       }
       let kept = derivations.map { KeptColumns(plan: $0, digest: "", layouts: layouts) }
-      if let kept = kept ?? keptColumns { try check.checkKept(kept) }
+      if let kept = kept ?? keptColumns {
+        try check.checkKept(kept)
+        try check.checkSearch()
+      }
       try check.checkStages()
       try check.checkChain(expecting: head)
       try check.checkDigests()

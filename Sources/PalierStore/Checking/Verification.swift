@@ -227,6 +227,33 @@ final class Verification {
     }
   }
 
+  /// The words of the search are those of the rows, and none is left of what was taken out.
+  func checkSearch() throws {
+    guard let tables = SearchTables(layouts: reader.layouts) else { return }
+    for (root, row) in try tables.differences(reader) {
+      add(
+        .search,
+        root,
+        row,
+        Message(
+          "the words by which the row is found are stale",
+          "les mots par lesquels on trouve la ligne ne sont pas à jour"
+        )
+      )
+    }
+    let orphans = try tables.orphans(reader)
+    guard orphans > 0 else { return }
+    add(
+      .search,
+      nil,
+      nil,
+      Message(
+        "the search still holds words that no row has: \(orphans)",
+        "la recherche garde encore des mots qu'aucune ligne n'a : \(orphans)"
+      )
+    )
+  }
+
   private func lines(_ sql: String) throws -> [String] {
     try reader.engine(sql) { statement in
       var lines: [String] = []

@@ -11,6 +11,7 @@ package struct VerificationReport: Hashable, Sendable {
     case folded
     case keptColumns = "kept-columns"
     case stages
+    case search
     case history
     case chain
     case digests

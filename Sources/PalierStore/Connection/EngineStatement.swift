@@ -82,6 +82,12 @@ struct EngineStatement {
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// Shows the bytes of a text without copying them.
+  func withBytes(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let start = sqlite3_column_text(handle, CInt(column))
+    body(UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, CInt(column)))))
+  }
+
   func bytes(_ column: Int) -> [UInt8] {
     guard let start = sqlite3_column_blob(handle, CInt(column)) else { return [] }
     let count = Int(sqlite3_column_bytes(handle, CInt(column)))

@@ -6,7 +6,7 @@ package struct StoreSchema {
   let statements: [String]
 
   init(dictionary: CaseDictionary) {
-    statements = StoreSchema.own + Schema(dictionary).createStatements
+    statements = StoreSchema.own + SearchTables.statements + Schema(dictionary).createStatements
   }
 
   /// The SHA-256 of what the statements are made of, by which a store of another dictionary is
@@ -14,7 +14,7 @@ package struct StoreSchema {
   static func hash(of dictionary: CaseDictionary) -> String {
     var text = CanonicalBytes()
     text.append(Schema.form)
-    for statement in own { text.append(statement) }
+    for statement in own + SearchTables.statements { text.append(statement) }
     text.append(Schema.outline(of: dictionary))
     return hexadecimal(SHA256.hash(text.bytes))
   }

@@ -39,10 +39,14 @@ extension StoreWriter {
       after.parent = parent
     }
     guard !old.isEmpty else { return }
-    try touch(layout, id: id, parent: before.parent)
+    let isMoved = old.parent != nil
+    let former = try touch(layout, id: id, parent: before.parent)
     try write(old, after, to: layout, id)
     for field in old.past.keys { try replacePast(pastAfter[field] ?? [], of: layout, id, field) }
     let root = try touch(layout, id: id, parent: after.parent)
+    for root in [former, root] {
+      noteNames(of: layout, root) { isMoved || old.values[$0] != nil }
+    }
     let operation: RowChange.Operation = old.parent == nil ? .update : .move
     try record(layout, id, root: root, operation, old: old, after: after, past: pastAfter)
   }

@@ -56,6 +56,7 @@ package final class StoreTransaction: StoreReader {
       entry: EntryState(sequence: chained.seq, chain: chained.begin(after: state.head))
     )
     let touched = state.touched
+    let renamed = state.renamed
     try engine("savepoint palier_entry") { try $0.run() }
     do {
       try body(writer)
@@ -70,6 +71,7 @@ package final class StoreTransaction: StoreReader {
         try engine("release palier_entry") { try $0.run() }
       }
       state.touched = touched
+      state.renamed = renamed
       state.forgetKeys()
       throw error
     }

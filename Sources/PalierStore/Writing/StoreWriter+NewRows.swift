@@ -64,6 +64,7 @@ extension StoreWriter {
     }
     for (field, values) in past { try writePast(values, of: layout.name, id, field) }
     let root = try touch(layout, id: id, parent: row.parent)
+    noteNames(of: layout, root) { _ in true }
     try record(layout, id, root: root, .insert, old: nil, after: row, past: past)
   }
 
@@ -71,6 +72,7 @@ extension StoreWriter {
   func remove(_ layout: EntityLayout, id: Int64, _ row: RowFacts) throws {
     let past = try pastValues(layout, id)
     let root = try touch(layout, id: id, parent: row.parent)
+    noteNames(of: layout, root) { _ in true }
     try engine("delete from \(EntityLayout.quoted(layout.name)) where id = ?") { statement in
       try statement.bind(id, at: 1)
       try statement.run()
@@ -111,6 +113,12 @@ extension StoreWriter {
     let root = try root(of: layout, id: id, parent: parent)
     if let root { state.touch(layout.root, root) }
     return root
+  }
+
+  /// Notes that a row's words for the search have to be taken again, if it has any.
+  func noteNames(of layout: EntityLayout, _ root: Int64?, changed: (String) -> Bool) {
+    guard let root, SearchKind.concerns(layout.name, changed) else { return }
+    state.renamed[layout.root, default: []].insert(root)
   }
 
   static func folded(_ value: SQLBinding) -> SQLBinding {

@@ -45,6 +45,18 @@ extension StoreWriter {
       state.touched[StoreLayouts.household] ?? [],
       with: self
     )
-    if state.depth == 0 { state.touched = [:] }
+    // A store that keeps no columns yet has its words taken when it begins to.
+    if state.kept != nil { try SearchTables(layouts: layouts)?.refresh(state.renamed, with: self) }
+    if state.depth == 0 {
+      state.touched = [:]
+      state.renamed = [:]
+    }
+  }
+
+  /// Takes households out of the search: their words are gone from the store at the end of the
+  /// entry, but for those that other rows have.
+  package func removeFromSearch(_ households: Set<Int64>) throws {
+    try SearchTables(layouts: layouts)?.remove(households, of: StoreLayouts.household, with: self)
+    state.renamed[StoreLayouts.household]?.subtract(households)
   }
 }

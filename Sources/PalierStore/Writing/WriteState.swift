@@ -12,7 +12,9 @@ final class WriteState {
   var nextIDs: [String: Int64] = [:]
   /// The rows at the top whose kept columns have to be worked out again, by entity.
   var touched: [String: Set<Int64>] = [:]
-  /// How many savepoints are open: only outside all of them is `touched` forgotten.
+  /// The rows at the top whose words for the search have to be taken again, by entity.
+  var renamed: [String: Set<Int64>] = [:]
+  /// How many savepoints are open: only outside all of them are the touched rows forgotten.
   var depth = 0
   var hasFiles = false
   var hasForgotten = false

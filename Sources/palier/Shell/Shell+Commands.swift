@@ -5,6 +5,8 @@ extension Shell {
   /// Does what was typed, and tells what went wrong.
   func perform(_ text: String) {
     let line = Line(text)
+    correction = nil
+    if !line.isCommand { lastText = text }
     do {
       if let name = line.command {
         try obey(name, line.rest)
@@ -14,6 +16,7 @@ extension Shell {
     } catch let error as PalierError {
       output.discard()
       tell(error)
+      if !line.isCommand { offerCorrection(of: text, error) }
     } catch {
       output.discard()
       StandardError.write("\(error)\n")
@@ -30,13 +33,35 @@ extension Shell {
     StandardError.write(error.rendered(output.presentation(of: session)))
   }
 
+  /// Keeps the text as the corrections of what is wrong in it would have it, for one key.
+  private func offerCorrection(of text: String, _ error: PalierError) {
+    let corrections = error.problems.filter { $0.isError && $0.source == textName }
+      .compactMap(\.correction)
+    guard !corrections.isEmpty else { return }
+    var bytes = Array(text.utf8)
+    var end = bytes.count
+    for correction in corrections.sorted(by: { $0.span.start.offset > $1.span.start.offset }) {
+      let range = correction.span.start.offset..<correction.span.end.offset
+      guard range.lowerBound >= 0, range.upperBound <= end else { continue }
+      bytes.replaceSubrange(range, with: correction.replacement.utf8)
+      end = range.lowerBound
+    }
+    let corrected = String(decoding: bytes, as: UTF8.self)
+    guard corrected != text else { return }
+    correction = corrected
+    StandardError.write("  Ctrl-O  \(TerminalText.neutral(corrected))\n")
+  }
+
+  /// What messages call a text that was typed.
+  private var textName: String { BilingualText("shell", "interprète")[tongue] }
+
   private func ask(_ text: String) throws {
     let file = nextFile
     nextFile = nil
     try timed {
       try session.run(
         text,
-        name: BilingualText("shell", "interprète")[tongue],
+        name: textName,
         reading: .shell,
         answersTo: file,
         confirm: isConfirming ? { try self.confirms($0) } : nil
@@ -46,7 +71,7 @@ extension Shell {
   }
 
   /// Runs something that Ctrl-C stops, and says how long it took.
-  private func timed(_ body: () throws -> Void) throws {
+  func timed(_ body: () throws -> Void) throws {
     let clock = ContinuousClock()
     let start = clock.now
     try Interruption.watched(session, body)
@@ -97,6 +122,13 @@ extension Shell {
     case .confirm: isConfirming = try isOn(rest, otherwise: !isConfirming)
     case .once: nextFile = try path(rest)
     case .read: try read(try path(rest))
+    case .tutorial: try takeLesson(rest)
+    case .examples: try examples(rest)
+    case .open: try open(rest)
+    case .watch: try watch(rest)
+    case .edit: try edit(rest)
+    case .find: try find(rest)
+    case .case: try openCase(rest)
     case .definitions: try definitions()
     case .keep: try keep(rest)
     case .drop: try drop(rest)
@@ -121,7 +153,7 @@ extension Shell {
     try Pager.present(text: table)
   }
 
-  private func unknown(_ word: String, _ near: [String]) -> PalierError {
+  func unknown(_ word: String, _ near: [String]) -> PalierError {
     let hint = near.first.map { BilingualText("; there is '\($0)'", " ; il y a « \($0) »") }
     return PalierError(
       .usage,
@@ -130,31 +162,6 @@ extension Shell {
         "rien ne s'appelle « \(word) »\(hint?.french ?? "")"
       )
     )
-  }
-
-  private func again(showsAllRows: Bool) throws {
-    let file = nextFile
-    nextFile = nil
-    var isShown = false
-    try timed {
-      isShown = try session.repeatAnswer(showsAllRows: showsAllRows, answersTo: file)
-    }
-    if !isShown { say("no answer was shown yet", "aucune réponse n'a encore été montrée") }
-  }
-
-  private func back() throws {
-    guard let text = session.goBack() else {
-      return say("there is no selection before", "il n'y a pas de sélection avant")
-    }
-    StandardError.write("‹ \(TerminalText.neutral(text))\n")
-    try timed { try session.run(text, name: ".back", reading: .shell) }
-  }
-
-  private func sql() throws {
-    guard let text = try session.lastSQL() else {
-      return say("no answer was shown yet", "aucune réponse n'a encore été montrée")
-    }
-    try Pager.present(text: TerminalText.neutral(text) + "\n")
   }
 
   private func read(_ path: String) throws {
@@ -173,75 +180,22 @@ extension Shell {
     return answer
   }
 
-  private func definitions() throws {
-    let kept = session.keptDefinitions
-    guard !kept.isEmpty else {
-      return say(
-        "nothing is kept with the store: .keep NAME keeps a definition",
-        "rien n'est gardé avec la base : .garder NOM garde une définition"
-      )
+  /// Opens the person's editor on the last text, and runs what is left there.
+  private func edit(_ text: String) throws {
+    let edited: String?
+    do throws(TerminalError) {
+      edited = try TextEditor.edit(text.isEmpty ? lastText + "\n" : text + "\n")
+    } catch {
+      throw PalierError(.failed, error.text)
     }
-    let texts = kept.map { definition in
-      let problem = definition.problem.map { "# ! \($0[tongue])\n" } ?? ""
-      return problem + definition.text[tongue]
+    guard let edited, !edited.allSatisfy(\.isWhitespace) else {
+      return say("nothing was run", "rien n'a été exécuté")
     }
-    try Pager.present(text: TerminalText.neutral(texts.joined()))
-  }
-
-  private func keep(_ name: String) throws {
-    guard !name.isEmpty else { return try definitions() }
-    try session.keep(name)
-    say("kept with the store: \(name)", "gardé avec la base : \(name)")
-  }
-
-  private func drop(_ name: String) throws {
-    guard !name.isEmpty else {
-      throw PalierError(
-        .usage,
-        BilingualText("name what is kept", "nommer ce qui est gardé")
-      )
-    }
-    try session.drop(name)
-    say("no longer kept: \(name)", "n'est plus gardé : \(name)")
-  }
-
-  /// The formats that a terminal shows.
-  static let modes = AnswerFormat.allCases.filter { $0 != .xlsx }.map(\.rawValue)
-
-  private func chooseMode(_ word: String) throws {
-    guard !word.isEmpty else {
-      return say(
-        "mode: \(session.options.format.rawValue)",
-        "mode : \(session.options.format.rawValue)"
-      )
-    }
-    guard let format = AnswerFormat(rawValue: word.lowercased()) else {
-      throw PalierError(
-        .usage,
-        BilingualText(
-          "the formats are \(Self.modes.joined(separator: ", "))",
-          "les formats sont \(Self.modes.joined(separator: ", "))"
-        )
-      )
-    }
-    guard format != .xlsx else { throw PalierError.workbookOnTerminal }
-    session.options.format = format
-  }
-
-  private func chooseTongue(_ word: String) throws {
-    guard let tongue = Tongue(rawValue: word.lowercased()) else {
-      throw PalierError(.usage, BilingualText("the tongues are en, fr", "les langues sont en, fr"))
-    }
-    session.options.presentation.tongue = tongue
-  }
-
-  private func isOn(_ word: String, otherwise: Bool) throws -> Bool {
-    switch word.lowercased() {
-    case "on", "oui": true
-    case "off", "non": false
-    case "": otherwise
-    default: throw PalierError(.usage, BilingualText("say on or off", "dire on ou off"))
-    }
+    var statement = edited
+    while statement.last?.isNewline == true { statement.removeLast() }
+    StandardError.write("‹ \(TerminalText.neutral(statement))\n")
+    remember(statement)
+    perform(statement)
   }
 
   private func path(_ text: String) throws -> String {

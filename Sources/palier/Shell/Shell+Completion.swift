@@ -7,12 +7,20 @@ extension Shell {
     let text = lines.isEmpty ? before : lines + "\n" + before
     if let command = commandCompletions(text) { return command }
     let found = session.completions(before: text, after: after)
+    if found.isFile {
+      let typed = String(text.suffix(found.replacing))
+      let isOpen = typed.hasPrefix("\"") || typed.hasPrefix("«")
+      let path = isOpen ? String(typed.dropFirst().drop(while: \.isWhitespace)) : typed
+      let closing = typed.hasPrefix("«") ? " »" : "\""
+      return FileCompletion.completions(of: path, opening: isOpen ? "" : "\"", closing: closing)
+    }
     return Completions(
       replacing: found.replacing,
       candidates: found.candidates.map { candidate in
-        Completions.Candidate(
+        let word = String(candidate.text.reversed().drop { $0 == " " }.reversed())
+        return Completions.Candidate(
           insertion: candidate.text,
-          display: String(candidate.text.reversed().drop { $0 == " " }.reversed()),
+          display: candidate.count.map { "\(word) (\($0))" } ?? word,
           detail: candidate.detail
         )
       }
@@ -30,11 +38,16 @@ extension Shell {
     case .mode: return candidates(Self.modes, for: last)
     case .tongue: return candidates(Tongue.allCases.map(\.rawValue), for: last)
     case .timing, .confirm: return candidates(["on", "off"], for: last)
-    case .help: return candidates(Help.topics.map { $0.name(in: tongue) }, for: last)
+    case .tutorial: return candidates(["hint", "next", "off"], for: last)
+    case .help, .examples: return candidates(Help.topics.map { $0.name(in: tongue) }, for: last)
     case .schema:
       return candidates(LanguageReference.entities(in: tongue), for: last)
     case .drop: return candidates(session.keptDefinitions.map(\.name), for: last)
-    case .all, .back, .definitions, .keep, .last, .once, .quit, .read, .sql, nil:
+    case .once, .read:
+      let path = String(text.drop { $0 != " " }.drop { $0 == " " })
+      return FileCompletion.completions(of: path)
+    case .all, .back, .case, .definitions, .edit, .find, .keep, .last, .open,
+      .quit, .sql, .watch, nil:
       return Completions.none
     }
   }

@@ -4,7 +4,7 @@ import PalierTerminal
 
 /// The dialogue at a terminal: a text is typed and its answer looked at.
 final class Shell {
-  let session: Session
+  private(set) var session: Session
   let output: ShellOutput
   var editor: LineEditor
   /// Whether verbs ask before they act.
@@ -12,6 +12,14 @@ final class Shell {
   var isTiming: Bool
   /// The file that takes the next answer.
   var nextFile: String?
+  /// The text of the language that was typed last.
+  var lastText = ""
+  /// The text that went wrong last, as its correction would have it.
+  var correction: String?
+  /// What `.find` found last.
+  var found: [FoundCase] = []
+  /// The tutorial, while it is taken.
+  var tutorial: Tutorial?
   private var hasLeft = false
 
   /// How many rows of an answer are shown at first, at most.
@@ -49,6 +57,7 @@ final class Shell {
     let shell = Shell(session, output, editor, isTiming: everywhere.timing)
     shell.greet(isFirst: isFirst, isQuiet: everywhere.quiet)
     shell.talk()
+    if shell.tutorial != nil { try shell.endTutorial() }
     let isOpen = session.isInTransaction
     try session.close()
     if isOpen { shell.say("transaction taken back", "transaction défaite") }
@@ -76,6 +85,8 @@ final class Shell {
 
   var tongue: Tongue { session.options.presentation.tongue }
 
+  private var hasColor: Bool { output.presentation(of: session).hasColor }
+
   /// Says something beside the answers.
   func say(_ english: String, _ french: String) {
     StandardError.write(BilingualText(english, french)[tongue] + "\n")
@@ -87,7 +98,35 @@ final class Shell {
       "A transaction is open. Leave, and take it back? [y/N] ",
       "Une transaction est ouverte. Quitter, et la défaire ? [o/N] "
     )[tongue]
-    hasLeft = !session.isInTransaction || Answer.isYes(editor.readLine(prompt: question))
+    guard session.isInTransaction else {
+      leaveSession()
+      return
+    }
+    let answer = editor.readLine(prompt: question)
+    // A terminal that is gone can't answer.
+    if answer == .endOfFile || Answer.isYes(answer) { leaveSession() }
+  }
+
+  /// Leaves the tutorial for the store that it was begun from, and that one for good.
+  private func leaveSession() {
+    guard tutorial != nil else {
+      hasLeft = true
+      return
+    }
+    do {
+      try endTutorial()
+    } catch {
+      StandardError.write("\(error)\n")
+      hasLeft = true
+    }
+  }
+
+  /// Goes on with another session.
+  func use(_ other: Session) {
+    session = other
+    output.session = other
+    found = []
+    correction = nil
   }
 
   private func greet(isFirst: Bool, isQuiet: Bool) {
@@ -99,8 +138,8 @@ final class Shell {
       "Demander (ménages), regarder, puis continuer par dont … ou par un verbe."
     )
     say(
-      "Tab completes, .help explains, Ctrl-C stops, Ctrl-D leaves.",
-      "Tab complète, .aide explique, Ctrl-C arrête, Ctrl-D quitte."
+      "Tab completes, .help explains, .tutorial teaches in ten lessons, Ctrl-D leaves.",
+      "Tab complète, .aide explique, .tutoriel enseigne en dix leçons, Ctrl-D quitte."
     )
   }
 
@@ -110,6 +149,7 @@ final class Shell {
       guard let text = readText() else { continue }
       remember(text)
       perform(text)
+      lookAtLesson(text)
     }
   }
 
@@ -130,14 +170,16 @@ final class Shell {
       let isFirst = text.isEmpty
       let input = editor.readLine(
         prompt: isFirst ? prompt : continuationPrompt,
-        style: isFirst ? .statement : .continuation,
+        style: hasColor ? (isFirst ? .statement : .continuation) : .plain,
+        correction: isFirst ? correction : nil,
+        painter: hasColor ? { before, after in self.paint(text, before, after) } : nil,
         completer: { before, after in self.complete(text, before, after) }
       )
       switch input {
       case .interrupted: return nil
       case .endOfFile:
         StandardError.write("\n")
-        hasLeft = true
+        leave()
         return nil
       case .line(let line):
         // An empty line ends a text that wants more, which is then told what it wants.
@@ -151,7 +193,7 @@ final class Shell {
     }
   }
 
-  private func remember(_ text: String) {
+  func remember(_ text: String) {
     do throws(TerminalError) {
       try editor.remember(text)
     } catch {
@@ -165,6 +207,9 @@ final class Shell {
     if let day = session.ownToday { name += " \(day)" }
     if session.options.isReadOnly {
       name += BilingualText(" read-only", " lecture")[tongue]
+    }
+    if let tutorial {
+      name = BilingualText("lesson", "leçon")[tongue] + " \(tutorial.place + 1)"
     }
     if session.isInTransaction { name += " (transaction)" }
     return name + "> "

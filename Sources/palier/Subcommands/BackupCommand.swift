@@ -13,10 +13,10 @@ struct BackupCommand: ParsableCommand {
     )
   }
 
-  @Argument(help: help("The store.", "La base."))
+  @Argument(help: help("The store.", "La base."), completion: .stores)
   var store: String
 
-  @Argument(help: help("The file of the copy.", "Le fichier de la copie."))
+  @Argument(help: help("The file of the copy.", "Le fichier de la copie."), completion: .file())
   var file: String
 
   @OptionGroup(title: said("Everywhere", "Partout")) var everywhere: Everywhere

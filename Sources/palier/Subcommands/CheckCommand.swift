@@ -38,7 +38,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   @Argument(
-    help: help("The scripts; - is standard input.", "Les scripts ; - est l'entrée standard.")
+    help: help("The scripts; - is standard input.", "Les scripts ; - est l'entrée standard."),
+    completion: .scripts
   )
   var scripts: [String]
 
@@ -46,7 +47,8 @@ struct CheckCommand: ParsableCommand {
     help: help(
       "The store whose kept definitions the scripts may use.",
       "La base dont les scripts peuvent utiliser les définitions gardées."
-    )
+    ),
+    completion: .stores
   )
   var store: String?
 

@@ -19,7 +19,7 @@ struct DemoCommand: ParsableCommand {
     )
   }
 
-  @Argument(help: help("The store to make.", "La base à créer."))
+  @Argument(help: help("The store to make.", "La base à créer."), completion: .stores)
   var store: String
 
   @Option(help: help("How many households it holds.", "Combien de ménages elle compte."))

@@ -13,13 +13,16 @@ struct ExportCommand: ParsableCommand {
     )
   }
 
-  @Argument(help: help("The store.", "La base."))
+  @Argument(help: help("The store.", "La base."), completion: .stores)
   var store: String
 
   @Argument(help: help("The question.", "La question."))
   var selection: String
 
-  @Argument(help: help("The file; - is standard output.", "Le fichier ; - est la sortie standard."))
+  @Argument(
+    help: help("The file; - is standard output.", "Le fichier ; - est la sortie standard."),
+    completion: .file()
+  )
   var file: String
 
   @OptionGroup(title: said("Everywhere", "Partout")) var everywhere: Everywhere

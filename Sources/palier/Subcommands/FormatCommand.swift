@@ -14,7 +14,8 @@ struct FormatCommand: ParsableCommand {
   }
 
   @Argument(
-    help: help("The scripts; - is standard input.", "Les scripts ; - est l'entrée standard.")
+    help: help("The scripts; - is standard input.", "Les scripts ; - est l'entrée standard."),
+    completion: .scripts
   )
   var scripts: [String]
 

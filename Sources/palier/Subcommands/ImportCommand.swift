@@ -14,10 +14,10 @@ struct ImportCommand: ParsableCommand {
     )
   }
 
-  @Argument(help: help("The store.", "La base."))
+  @Argument(help: help("The store.", "La base."), completion: .stores)
   var store: String
 
-  @Argument(help: help("The file.", "Le fichier."))
+  @Argument(help: help("The file.", "Le fichier."), completion: .file())
   var file: String
 
   @Option(

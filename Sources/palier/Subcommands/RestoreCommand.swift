@@ -13,10 +13,10 @@ struct RestoreCommand: ParsableCommand {
     )
   }
 
-  @Argument(help: help("The backup.", "La sauvegarde."))
+  @Argument(help: help("The backup.", "La sauvegarde."), completion: .file())
   var file: String
 
-  @Argument(help: help("The store to make.", "La base à créer."))
+  @Argument(help: help("The store to make.", "La base à créer."), completion: .stores)
   var store: String
 
   @OptionGroup(title: said("Everywhere", "Partout")) var everywhere: Everywhere

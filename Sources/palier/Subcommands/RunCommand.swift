@@ -17,14 +17,18 @@ struct RunCommand: ParsableCommand {
     )
   }
 
-  @Argument(help: help("The script; - is standard input.", "Le script ; - est l'entrée standard."))
+  @Argument(
+    help: help("The script; - is standard input.", "Le script ; - est l'entrée standard."),
+    completion: .scripts
+  )
   var script: String?
 
   @Option(
     help: help(
       "The store; else $PALIER_STORE, else ./cases.palier.",
       "La base ; sinon $PALIER_STORE, sinon ./cases.palier."
-    )
+    ),
+    completion: .stores
   )
   var store: String?
 

@@ -20,7 +20,8 @@ struct ShellCommand: ParsableCommand {
     help: help(
       "The store; else $PALIER_STORE, else ./cases.palier.",
       "La base ; sinon $PALIER_STORE, sinon ./cases.palier."
-    )
+    ),
+    completion: .stores
   )
   var store: String?
 

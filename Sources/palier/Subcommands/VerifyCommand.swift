@@ -13,7 +13,7 @@ struct VerifyCommand: ParsableCommand {
     )
   }
 
-  @Argument(help: help("The store.", "La base."))
+  @Argument(help: help("The store.", "La base."), completion: .stores)
   var store: String
 
   @OptionGroup(title: said("Everywhere", "Partout")) var everywhere: Everywhere

@@ -52,6 +52,65 @@ struct CompleterTests {
     #expect(found.candidates.first?.detail == "commune")
   }
 
+  private func counted(_ text: String) -> (question: String, candidates: [Candidate]) {
+    var asked = ""
+    let completer = Completer(
+      dictionary: .standard,
+      environment: Environment(),
+      lastQuestion: nil,
+      tongue: .english,
+      named: { _, _ in [] },
+      counted: {
+        asked = Printer.print($0, tongue: .english)
+        return ["assignation": 37, "cfp": 2, "true": 5]
+      }
+    )
+    let found = completer.completions(text: text, cursor: text.utf8.count).candidates
+    return (asked, found)
+  }
+
+  @Test(arguments: [
+    ("households where stage = ", "households group by stage"),
+    (
+      "households where contacted = false and stage = as",
+      "households where contacted = false group by stage"
+    ),
+    (
+      "households where debt > 3000 € where stage in (cfp, ",
+      "households where debt > 3000 € group by stage"
+    ),
+    ("households where status = open or stage != ", "households group by stage"),
+    (
+      "households where no(contacts where channel = sms and outcome = ",
+      "contacts where channel = sms group by outcome"
+    ),
+    ("households as of 2021-12-31 where stage = ", "households as of 2021-12-31 group by stage"),
+    ("households where commune.epci = ", ""), ("households where debt > ", ""),
+    ("households set stage = ", ""),
+  ])
+  func `values are counted under the conditions typed before`(text: String, question: String) {
+    let asked = counted(text).question.replacing("\n", with: " ").split(separator: " ")
+      .joined(separator: " ")
+    #expect(asked == question)
+  }
+
+  @Test func `a value has its count, and those that no row has come last`() {
+    let found = counted("households where stage = ").candidates.filter { $0.kind == .value }
+    #expect(found.prefix(2).map(\.text) == ["assignation", "cfp"])
+    #expect(found.prefix(3).map(\.count) == [37, 2, 0])
+    let truths = counted("households where contacted = ").candidates.filter { $0.count != nil }
+    #expect(truths.map(\.count) == [5, 0])
+  }
+
+  @Test(arguments: [
+    ("import \"dem", true), ("import dem", true), ("import ", true), ("use \"", true),
+    ("households export to \"a", true), ("households where tenant = \"a", false),
+    ("households caption \"a", false), ("households transfer to \"a", false),
+  ])
+  func `a file is named after the words that take one`(text: String, isFile: Bool) {
+    #expect(completer().completions(text: text, cursor: text.utf8.count).isFile == isFile)
+  }
+
   @Test func `no more names are shown than people read`() {
     let completer = Completer(
       dictionary: .standard,
