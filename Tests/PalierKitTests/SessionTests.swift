@@ -167,14 +167,4 @@ import Testing
     #expect(error?.status == .interrupted)
     #expect(try count(store) == "3")
   }
-
-  @Test(arguments: [("planned", 0), ("held", 1), ("cancelled", 1)])
-  func `a sitting that is planned may lie ahead, one that was held may not`(
-    _ state: String,
-    _ warnings: Int
-  ) throws {
-    let text = "create commission { date: 2022-12-01, state: \(state) }"
-    let output = try SmallStore().ran(text)
-    #expect(output.reports.flatMap(\.warnings).count == warnings)
-  }
 }
