@@ -171,6 +171,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case assert
   /// The text's own `fail`.
   case failed
+  /// A script that can't be frozen.
+  case notFrozen = "not-frozen"
   case missingParameter = "missing-parameter"
   /// A row that a field of another row would name.
   case namedRow = "named-row"

@@ -10,11 +10,11 @@ final class OutputBridge: ProgramOutput {
   var options: SessionOptions
   let dictionary: CaseDictionary
   /// Where answers go instead of the output.
-  var file: AnswerFile?
+  private var file: AnswerFile?
+  /// All that the running text gives.
+  private var document: (any DocumentWriter)?
   /// How many answers the output has been given, where it holds only one.
   private var answers = 0
-  /// Whether the output has been given the beginning of a page.
-  private var isPageBegun = false
   /// Needed to name rows; set by the session, which holds both.
   weak var interpreter: Interpreter?
 
@@ -24,20 +24,47 @@ final class OutputBridge: ProgramOutput {
     self.dictionary = dictionary
   }
 
-  func writer() throws -> any ResultWriter {
-    if let file {
-      var presentation = options.presentation
+  /// Begins what a text gives, to a file or to the output.
+  func begin(answersTo file: AnswerFile?) {
+    self.file = file
+    document = newDocument()
+  }
+
+  private func newDocument() -> any DocumentWriter {
+    var presentation = options.presentation
+    if file != nil {
       presentation.width = nil
       presentation.rowLimit = nil
-      if file.format == .excelFrench { presentation.tongue = .french }
-      defer { file.isBegun = true }
-      return file.format.output.writer(
-        to: file,
-        options: presentation.report(dictionary, isContinued: file.isBegun)
-      )
+      if format == .excelFrench { presentation.tongue = .french }
     }
+    return format.output.document(
+      to: file ?? Sink(output),
+      options: presentation.report(dictionary)
+    )
+  }
+
+  /// Writes what comes last of a text that came to its end.
+  func end() throws {
+    try document?.end()
+    if file == nil, format.output.isOneDocument { try output.endAnswer() }
+  }
+
+  /// Forgets the text.
+  func forget() {
+    document = nil
+    file = nil
+  }
+
+  private var format: AnswerFormat { file?.format ?? options.format }
+
+  /// The document that holds what is said beside the answers; nil where the output is told of it.
+  private var speech: (any DocumentWriter)? {
+    format.output.holdsSpeech && (file != nil || format != .table) ? document : nil
+  }
+
+  func writer() throws -> any ResultWriter {
     answers += 1
-    if options.holdsOneAnswer, answers > 1 {
+    if options.holdsOneAnswer, file == nil, answers > 1 {
       throw PalierError(
         .wrongText,
         BilingualText(
@@ -46,28 +73,26 @@ final class OutputBridge: ProgramOutput {
         )
       )
     }
-    let inner = options.format.output.writer(
-      to: Sink(output),
-      options: options.presentation.report(dictionary, isContinued: isPageBegun)
-    )
-    isPageBegun = true
-    return AnswerWriter(inner: inner, output: output)
+    let inner = (document ?? newDocument()).answer()
+    let endsAlone = file == nil && !format.output.isOneDocument
+    return endsAlone ? AnswerWriter(inner: inner, output: output) : inner
+  }
+
+  func title(_ text: String) throws {
+    if let speech { return try speech.title(text) }
+    guard format == .table else { return }
+    try output.say(TextHeading.title(text, options: options.presentation.report(dictionary)))
+  }
+
+  func section(_ text: String) throws {
+    if let speech { return try speech.section(text) }
+    guard format == .table else { return }
+    let options = options.presentation.report(dictionary)
+    try output.say("\n" + TextHeading.section(text, options: options))
   }
 
   func say(_ text: String) throws {
-    // On a page of answers, what a script says stands among them.
-    let format = file?.format ?? options.format
-    guard format == .html else { return try output.say(text) }
-    let isBegun = file?.isBegun ?? isPageBegun
-    let tongue = options.presentation.tongue.spoken
-    let head = isBegun ? "" : HTMLPage.head(title: text, tongue: tongue)
-    let bytes = Array((head + HTMLPage.paragraph(text)).utf8)
-    if let file {
-      file.isBegun = true
-      return try file.write(bytes)
-    }
-    isPageBegun = true
-    try output.write(bytes)
+    if let speech { try speech.say(text) } else { try output.say(text) }
   }
 
   func warn(_ text: String) {
@@ -117,8 +142,6 @@ private final class Sink: ByteSink {
 /// A file that takes the answers of a text, and appears when all went well.
 final class AnswerFile: ByteSink {
   let format: AnswerFormat
-  /// Whether it holds an answer, or what was said before one.
-  var isBegun = false
   private let file: AtomicFile
 
   init(path: String, format: AnswerFormat) throws(FileError) {

@@ -30,14 +30,13 @@ public struct Presentation: Sendable {
     self.cells = cells
   }
 
-  func report(_ dictionary: CaseDictionary, isContinued: Bool = false) -> ReportOptions {
+  func report(_ dictionary: CaseDictionary) -> ReportOptions {
     ReportOptions(
       tongue: tongue.spoken,
       dictionary: dictionary,
       width: width,
       rowLimit: rowLimit,
-      cells: cells,
-      isContinued: isContinued
+      cells: cells
     )
   }
 

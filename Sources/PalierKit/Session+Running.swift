@@ -75,22 +75,27 @@ extension Session {
   func running(answersTo path: String?, _ body: () throws -> Void) throws(PalierError) {
     interpreter.stop.reset()
     try told {
-      guard let path else { return try body() }
-      guard !options.isSafe else {
-        throw RunFailure.refused(
-          Message(
-            "safe mode writes no files: \(path)",
-            "le mode sûr n'écrit pas de fichier : \(path)"
-          )
-        )
-      }
-      var format = AnswerFormat(path: path) ?? options.format
-      if format == .csv, options.isExcelFrench { format = .excelFrench }
-      let file = try AnswerFile(path: path, format: format)
-      bridge.file = file
-      defer { bridge.file = nil }
+      let file = try path.map { try answerFile($0) }
+      bridge.begin(answersTo: file)
+      defer { bridge.forget() }
       try body()
-      if !options.isDryRun { try file.publish() }
+      try bridge.end()
+      if !options.isDryRun { try file?.publish() }
     }
+  }
+
+  /// The file that takes the answers of a text, in the format of its ending.
+  private func answerFile(_ path: String) throws -> AnswerFile {
+    guard !options.isSafe else {
+      throw RunFailure.refused(
+        Message(
+          "safe mode writes no files: \(path)",
+          "le mode sûr n'écrit pas de fichier : \(path)"
+        )
+      )
+    }
+    var format = AnswerFormat(path: path) ?? options.format
+    if format == .csv, options.isExcelFrench { format = .excelFrench }
+    return try AnswerFile(path: path, format: format)
   }
 }

@@ -17,7 +17,8 @@ struct PalierCommand: ParsableCommand {
       subcommands: [
         ShellCommand.self, RunCommand.self, CheckCommand.self, FormatCommand.self,
         ImportCommand.self, ExportCommand.self, DemoCommand.self, VerifyCommand.self,
-        BackupCommand.self, RestoreCommand.self, DictionaryCommand.self, GrammarCommand.self,
+        FreezesCommand.self, BackupCommand.self, RestoreCommand.self, DictionaryCommand.self,
+        GrammarCommand.self,
       ]
     )
   }

@@ -5,7 +5,7 @@ struct ExampleTests {
   private static let examples =
     [
       "coordinator.pal", "demonstration.pal", "monthly-transfer.pal", "morning.pal",
-      "bilan/contacts.pal", "letters/clil.pal",
+      "bilan/contacts.pal", "bilan/bilan-etape.pal", "letters/clil.pal",
     ] + BilanTests.scripts.map { "bilan/\($0)" } + WeekTests.scripts.map { "week/\($0)" }
 
   /// What the scripts need that have parameters without a value of their own.

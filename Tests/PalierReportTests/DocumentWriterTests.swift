@@ -125,23 +125,12 @@ struct DocumentWriterTests {
         </table>
         </div>
         <p class="note">2 ménages (1 ouvert, 1 clos)</p>
+        </body>
+        </html>
 
         """
       )
     )
-  }
-
-  @Test
-  func `the next answer of a page has no head of its own`() throws {
-    let options = ReportOptions(
-      tongue: .french,
-      dictionary: Sample.dictionary,
-      isContinued: true
-    )
-    let html = try OutputFormat.html.text(of: Sample.households, options: options)
-    #expect(html.hasPrefix("<div class=\"table\">\n<table>\n<caption>ménages</caption>"))
-    #expect(HTMLPage.paragraph("a<b") == "<p>a&lt;b</p>\n")
-    #expect(HTMLPage.head(title: "a<b", tongue: .english).contains("<title>a&lt;b</title>"))
   }
 
   @Test

@@ -103,4 +103,62 @@ struct UsedTextTests {
     #expect(codes(found) == ["main.pal text-missing"])
     #expect(found.first?.diagnostics.first?.range.lower == 12)
   }
+
+  // MARK: run "FILE"
+
+  @Test func `a text that is run asks, acts, and keeps its names to itself`() {
+    let found = check(
+      """
+      let team = 2
+      run "a.pal" { day: 2021-12-31, DÉPARTEMENT: "91" }
+      run "a.pal"
+      exécuter "b.pal"
+      print team + 1
+      """,
+      beside: [
+        "a.pal": """
+        param day: date = 2022-10-10
+        param departement: text = "72"
+        let team = households where received_on until day
+        team group by stage show count
+        """,
+        "b.pal": "run \"a.pal\"\nhouseholds set rent = 2 €",
+      ]
+    )
+    #expect(codes(found).isEmpty, "\(found)")
+  }
+
+  @Test(arguments: [
+    (
+      "run \"a.pal\" { month: 2021 }\nprint inner",
+      ["main.pal unknown-parameter", "main.pal unknown-source"]
+    ),
+    ("run \"b.pal\"", ["main.pal missing-parameter"]),
+    ("run \"b.pal\" { n: \"two\" }", ["main.pal type-mismatch"]),
+    ("run \"b.pal\" { n: 1, N: 2 }", ["main.pal field-repeated"]),
+    ("run \"c.pal\"", ["c.pal unknown-source", "main.pal used-text-wrong"]),
+    ("run \"d.pal\"", ["e.pal uses-itself", "main.pal used-text-wrong"]),
+    ("run \"none.pal\"", ["main.pal text-missing"]),
+    ("run \"{1}.pal\"", ["main.pal plain-text"]),
+  ])
+  func `what is wrong with a text that is run is told`(_ text: String, _ expected: [String]) {
+    let found = check(
+      text,
+      beside: [
+        "a.pal": "param monts: year = 2021\nlet inner = 1",
+        "b.pal": "param n: number\nprint n",
+        "c.pal": "print outer",
+        "d.pal": "run \"e.pal\"",
+        "e.pal": "if true { run \"d.pal\" }",
+      ]
+    )
+    #expect(codes(found) == expected, "\(found)")
+  }
+
+  @Test func `an unknown parameter of a text that is run proposes the nearest`() {
+    let found = check("run \"a.pal\" { dya: 2021 }", beside: ["a.pal": "param day: year = 2021"])
+    let note = found.first?.diagnostics.first?.notes.first?.message
+    #expect(note?.english == "there is 'day'")
+    #expect(note?.french == "il y a « day »")
+  }
 }

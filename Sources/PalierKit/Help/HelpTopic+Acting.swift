@@ -58,18 +58,22 @@ extension HelpTopic {
   )
 
   static let scripts = HelpTopic(
-    ["scripts", "let", "param"],
-    ["scripts", "soit", "paramètre"],
+    ["scripts", "let", "param", "title", "section", "print"],
+    ["scripts", "soit", "paramètre", "titre", "section", "afficher"],
     title: BilingualText("names and scripts", "noms et scripts"),
     text: BilingualText(
       """
       let names rows as they are now, or a value. A script is a file of statements, run as one \
       transaction by palier run FILE: all of it is done, or nothing. .read FILE runs one here.
+      title, section and print make a report of a script's answers: --output report.html (.md, .xlsx) \
+      writes it, --freeze NAME keeps it, --frozen NAME gives the same bytes again.
       """,
       """
       soit nomme des lignes telles qu'elles sont, ou une valeur. Un script est un fichier \
       d'instructions, exécuté par palier run FICHIER en une transaction : tout est fait, ou rien. \
-      .read FICHIER en exécute un ici.
+      .read FICHIER en exécute un ici. titre, section et afficher font un rapport des réponses d'un \
+      script : --output rapport.html (.md, .xlsx) l'écrit, --freeze NOM le conserve, --frozen NOM rend \
+      les mêmes octets.
       """
     ),
     english: [
@@ -95,14 +99,17 @@ extension HelpTopic {
       define names a question that is asked anew each time, or a field that is computed; function a \
       question with parameters; task what is done, where run says so. Each sees what stands before \
       it, and none uses itself. use takes the names of another file, which stands beside the one that \
-      says so and neither asks nor acts.
+      says so and neither asks nor acts. run "FILE" { day: today } runs a script as a part of this one: \
+      its names are its own, and its parameters take the values given.
       .keep NAME keeps a definition or function with the store, for every session and script.
       """,
       """
       définir nomme une question posée à neuf chaque fois, ou un champ calculé ; fonction une \
       question avec paramètres ; tâche ce qui se fait là où exécuter le dit. Chacune voit ce qui la \
       précède, et aucune ne se sert de soi. utiliser prend les noms d'un autre fichier, placé à côté \
-      de celui qui le dit, et qui ne demande ni n'agit.
+      de celui qui le dit, et qui ne demande ni n'agit. exécuter "FICHIER" { jour: aujourd'hui } exécute \
+      un script comme une partie de celui-ci : ses noms restent les siens, et ses paramètres prennent \
+      les valeurs données.
       .garder NOM garde une définition ou une fonction avec la base, pour toute session et tout script.
       """
     ),

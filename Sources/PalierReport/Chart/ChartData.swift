@@ -27,13 +27,16 @@ struct ChartData {
   let labels: [String]
   let series: [Series]
 
-  /// The figures of the lines that aren't totals.
+  /// The figures of the lines that aren't totals; percentages only where there is nothing else.
   ///
   /// - Returns: `nil` when there are no figures to draw.
   init?(columns: [ResultColumn], lines: [ResultLine], formatter: ValueFormatter) {
-    let figures = columns.indices.filter {
+    var figures = columns.indices.filter {
       columns[$0].type.isRightAligned && !columns[$0].isKey && !columns[$0].isTotal
     }
+    // A share has the shape of what it is a share of, and a change is no amount.
+    let amounts = figures.filter { columns[$0].type != .percent }
+    if !amounts.isEmpty { figures = amounts }
     let drawn = lines.filter { line in
       switch line.kind {
       case .row, .others: true

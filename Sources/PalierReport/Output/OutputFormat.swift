@@ -20,8 +20,8 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   /// Whether programs read it: it holds one answer, and nothing but its data.
   package var isForMachines: Bool {
     switch self {
-    case .csv, .tsv, .json, .ndjson, .xlsx, .ics: true
-    case .table, .excelFrench, .markdown, .html: false
+    case .csv, .tsv, .json, .ndjson, .ics: true
+    case .table, .excelFrench, .markdown, .html, .xlsx: false
     }
   }
 
@@ -35,8 +35,7 @@ package enum OutputFormat: String, Sendable, CaseIterable {
     case .json: JSONWriter(to: sink, options: options, isLineByLine: false)
     case .ndjson: JSONWriter(to: sink, options: options, isLineByLine: true)
     case .markdown: MarkdownWriter(to: sink, options: options)
-    case .html: HTMLWriter(to: sink, options: options)
-    case .xlsx: WorkbookWriter(to: sink, options: options)
+    case .html, .xlsx: LoneAnswer(in: document(to: sink, options: options))
     case .ics: CalendarWriter(to: sink, options: options)
     }
   }

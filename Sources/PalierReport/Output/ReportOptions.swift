@@ -13,8 +13,6 @@ package struct ReportOptions: Sendable {
   package let remedy: String
   /// Measures text without controls, in cells of the terminal.
   package let cells: @Sendable (String) -> Int
-  /// Whether other answers stand above, on the page that this one goes to.
-  package let isContinued: Bool
 
   package init(
     tongue: Tongue,
@@ -22,8 +20,7 @@ package struct ReportOptions: Sendable {
     width: Int? = nil,
     rowLimit: Int? = nil,
     remedy: String = ".all",
-    cells: @escaping @Sendable (String) -> Int = { $0.count },
-    isContinued: Bool = false
+    cells: @escaping @Sendable (String) -> Int = { $0.count }
   ) {
     self.tongue = tongue
     self.dictionary = dictionary
@@ -31,7 +28,6 @@ package struct ReportOptions: Sendable {
     self.rowLimit = rowLimit
     self.remedy = remedy
     self.cells = cells
-    self.isContinued = isContinued
   }
 
   /// The noun of an answer's rows; a plain one when they are no entity's.

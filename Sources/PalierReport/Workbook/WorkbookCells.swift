@@ -108,7 +108,8 @@ struct WorkbookCells {
   ) {
     guard !text.isEmpty else { return }
     let visible = VisibleText.neutral(shortened(text), keepingLines: true, keepingTabs: true)
-    let style = styles.number(FormulaGuard.isRisky(text) ? .guardedText : .text, isBold: isBold)
+    let plain = text.count > Self.mostWidth ? CellForm.wrappedText : .text
+    let style = styles.number(FormulaGuard.isRisky(text) ? .guardedText : plain, isBold: isBold)
     bytes.append(text: "<c r=\"\(column)\(row)\" s=\"\(style)\" t=\"inlineStr\"><is>")
     bytes.append(text: "<t xml:space=\"preserve\">")
     XMLText.append(Self.unescapable(visible), to: &bytes)

@@ -10,14 +10,18 @@ final class WorkbookFile {
   private let archive = ArchiveWriter()
   private let tongue: Tongue
   private let title: String
+  private let opensLastSheet: Bool
   private var names = SheetNames()
   private var pending: [UInt8] = []
   private var isOpen = false
   private var rows = 0
 
-  init(title: String, tongue: Tongue) {
+  /// Begins a workbook; where `opensLastSheet`, the sheet that is written last stands first and is
+  /// the one that is seen when the file is opened.
+  init(title: String, tongue: Tongue, opensLastSheet: Bool = false) {
     self.title = title
     self.tongue = tongue
+    self.opensLastSheet = opensLastSheet
     styles = WorkbookStyles(tongue: tongue)
     // First, by which other programs know the archive as a workbook.
     archive.add("_rels/.rels", Array(Self.relationships.utf8))
@@ -26,15 +30,21 @@ final class WorkbookFile {
   }
 
   /// Begins a sheet with the widths of its columns, in characters; its first row stays in sight.
-  func beginSheet(_ name: String, widths: [Int]) {
+  ///
+  /// The name that it has got may differ from the one that was asked for.
+  @discardableResult
+  func beginSheet(_ name: String, widths: [Int], isLast: Bool = false) -> String {
     endSheet()
     let number = names.add(name)
     archive.begin("xl/worksheets/sheet\(number).xml")
     isOpen = true
     rows = 0
     append(Self.declaration)
-    append("<worksheet xmlns=\"\(Self.main)\"><sheetViews>")
-    append("<sheetView\(number == 1 ? " tabSelected=\"1\"" : "") workbookViewId=\"0\">")
+    append("<worksheet xmlns=\"\(Self.main)\">")
+    // On paper a sheet is as wide as the page, and as long as it is.
+    append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews>")
+    let isSeen = opensLastSheet ? isLast : number == 1
+    append("<sheetView\(isSeen ? " tabSelected=\"1\"" : "") workbookViewId=\"0\">")
     append("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>")
     append("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>")
     if !widths.isEmpty {
@@ -46,6 +56,7 @@ final class WorkbookFile {
       append("</cols>")
     }
     append("<sheetData>")
+    return names.all[number - 1]
   }
 
   /// Adds a row of cells, which the function writes with the row's number.
@@ -59,7 +70,8 @@ final class WorkbookFile {
 
   private func endSheet() {
     guard isOpen else { return }
-    append("</sheetData></worksheet>")
+    append("</sheetData><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>")
+    append("</worksheet>")
     flush()
     archive.end()
     isOpen = false
@@ -116,9 +128,10 @@ extension WorkbookFile {
   }
 
   private var workbook: String {
-    let sheets = names.all.enumerated().map { index, name in
+    var sheets = names.all.enumerated().map { index, name in
       "<sheet name=\"\(XMLText.escaped(name))\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"/>"
     }
+    if opensLastSheet, let last = sheets.popLast() { sheets.insert(last, at: 0) }
     return Self.declaration
       + "<workbook xmlns=\"\(Self.main)\" xmlns:r=\"\(Self.office)/relationships\"><workbookPr/>"
       + "<bookViews><workbookView/></bookViews><sheets>\(sheets.joined())</sheets></workbook>"

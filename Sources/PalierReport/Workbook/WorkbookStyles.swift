@@ -5,6 +5,8 @@ enum CellForm: Hashable {
   case text
   /// Text that would become a formula if somebody went into the cell and out of it.
   case guardedText
+  /// Text longer than a column is wide, on several lines.
+  case wrappedText
   case number
   case money
   case percent
@@ -53,7 +55,9 @@ final class WorkbookStyles {
       cells +=
         "<xf numFmtId=\"\(number)\" fontId=\"\(style.isBold ? 1 : 0)\" fillId=\"0\" borderId=\"0\" "
         + "xfId=\"0\"\(style.form == .guardedText ? " quotePrefix=\"1\"" : "")"
-        + " applyNumberFormat=\"1\" applyFont=\"1\"/>"
+        + " applyNumberFormat=\"1\" applyFont=\"1\""
+        + (style.form == .wrappedText
+          ? " applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>" : "/>")
     }
     let font = "<sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/>"
     let declared =
@@ -74,7 +78,7 @@ final class WorkbookStyles {
   private func format(_ form: CellForm) -> String? {
     let isFrench = tongue == .french
     return switch form {
-    case .text, .guardedText, .number, .time: nil
+    case .text, .guardedText, .wrappedText, .number, .time: nil
     case .money: "#,##0.00\\ \"€\""
     case .percent: isFrench ? "0\\ %" : "0%"
     case .date: isFrench ? "dd/mm/yyyy" : "yyyy\\-mm\\-dd"

@@ -110,6 +110,8 @@ private final class SilentOutput: ProgramOutput {
   }
 
   func writer() -> any ResultWriter { Writer() }
+  func title(_ text: String) {}
+  func section(_ text: String) {}
   func say(_ text: String) {}
   func warn(_ text: String) {}
   func tell(_ report: ActReport) {}

@@ -18,10 +18,8 @@ extension Interpreter {
     parameters given: [String: String] = [:],
     ask: ((ParameterRequest) throws -> String?)? = nil
   ) throws {
-    let statements = try check(source)
-    try checkAnswers(statements, source)
+    let statements = try prepared(source, given, ask: ask)
     defer { parameters = [:] }
-    try readParameters(given, of: statements, source, ask: ask)
     let today = try today()
     let acts = statements.contains(where: \.acts)
     let isWritable = store.access == .readWrite
@@ -59,6 +57,23 @@ extension Interpreter {
     }
   }
 
+  /// Checks a script and reads the values of its parameters; nothing has run yet.
+  func prepared(
+    _ source: SourceText,
+    _ given: [String: String],
+    ask: ((ParameterRequest) throws -> String?)?
+  ) throws -> [CheckedStatement] {
+    let statements = try check(source)
+    try checkAnswers(statements, source)
+    do {
+      try readParameters(given, of: statements, source, ask: ask)
+    } catch {
+      parameters = [:]
+      throw error
+    }
+    return statements
+  }
+
   /// Checks a script against the names in reach, and keeps the names it gives.
   private func check(_ source: SourceText) throws -> [CheckedStatement] {
     let (program, problems) = Parser.parse(source)
@@ -74,11 +89,12 @@ extension Interpreter {
   /// Safe mode reads no text that another uses.
   func refuseFiles(_ program: Program) throws {
     guard settings.isSafe else { return }
-    if program.statements.contains(where: { if case .use = $0.kind { true } else { false } }) {
+    if program.statements.contains(where: \.namesFile) {
       throw RunFailure.refused(
         Message(
-          "safe mode reads no files: 'use' has no place in it",
-          "le mode sûr ne lit pas de fichier : « utiliser » n'y a pas sa place"
+          "safe mode reads no files: 'use' and 'run' of a file have no place in it",
+          "le mode sûr ne lit pas de fichier : « utiliser » et « exécuter » un fichier n'y ont pas "
+            + "leur place"
         )
       )
     }
@@ -162,6 +178,18 @@ extension Statement {
       return writes(block) || otherwise.map { writes($0) } ?? false
     case .forEach(_, _, let block), .task(_, _, let block): return writes(block)
     default: return false
+    }
+  }
+
+  /// Whether it names another text, itself or in a block.
+  fileprivate var namesFile: Bool {
+    switch kind {
+    case .use, .runText: true
+    case .branch(_, let block, let otherwise):
+      (block.statements + (otherwise?.statements ?? [])).contains(where: \.namesFile)
+    case .forEach(_, _, let block), .task(_, _, let block):
+      block.statements.contains(where: \.namesFile)
+    default: false
     }
   }
 }

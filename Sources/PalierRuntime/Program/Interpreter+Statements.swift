@@ -47,12 +47,15 @@ extension Interpreter {
   ) throws {
     switch statement.kind {
     case .question(let question):
+      let recorder = output as? FreezeRecorder
+      recorder?.expect(question, FreezePrivacy(dictionary: dictionary))
       lastAnswer = LastAnswer(question: question, uses: statement.uses, source: run.source)
       let keys = try answer(
         question,
         uses: statement.uses,
         to: output.writer(),
-        asked: statement.tree.question,
+        // Why an answer is empty is told in the words of the question, which may name people.
+        asked: recorder == nil ? statement.tree.question : nil,
         keepingKeys: statement.it != nil,
         run
       )
@@ -92,6 +95,8 @@ extension Interpreter {
         hold(variable, .value(.reference(Reference(id: key))))
         for inner in body { try execute(inner, run) }
       }
+    case .title(let text): try output.title(try evaluateText(text, run))
+    case .section(let text): try output.section(try evaluateText(text, run))
     case .print(let expression, let type):
       try output.say(said(try evaluate(expression, type, run), type))
     case .warn(let expression, let type):

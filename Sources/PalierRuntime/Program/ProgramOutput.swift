@@ -5,6 +5,10 @@ package import PalierReport
 package protocol ProgramOutput: AnyObject {
   /// The writer of the next answer.
   func writer() throws -> any ResultWriter
+  /// What `title` calls the whole.
+  func title(_ text: String) throws
+  /// What `section` calls the answers below.
+  func section(_ text: String) throws
   /// What `print` says.
   func say(_ text: String) throws
   /// What `warn` and the program itself say beside the answers.

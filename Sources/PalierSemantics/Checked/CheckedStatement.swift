@@ -46,6 +46,8 @@ package struct CheckedStatement: Sendable {
     case use([CheckedStatement], SourceText)
     case branch(CheckedCondition, then: [CheckedStatement], otherwise: [CheckedStatement])
     case forEach(Variable, CheckedSelection, [CheckedStatement])
+    case title(CheckedExpression)
+    case section(CheckedExpression)
     case print(CheckedExpression, ValueType)
     case warn(CheckedExpression, ValueType)
     case fail(CheckedExpression, ValueType)

@@ -80,6 +80,9 @@ extension Checker {
       return checkFunction(name, parameters, type, node)
     case .task(let name, let parameters, let block): return checkTask(name, parameters, block)
     case .use(let node): return checkUse(node, at: range)
+    case .runText(let node, let values): return checkRun(text: node, values, at: range)
+    case .title(let text): return .title(check(text, as: .text))
+    case .section(let text): return .section(check(text, as: .text))
     case .run(let name, let arguments): return checkRun(name, arguments, at: range)
     case .sheet(let name, let row): return checkSheet(of: name, row)
     }

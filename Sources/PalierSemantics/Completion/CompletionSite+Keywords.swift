@@ -111,7 +111,8 @@ extension CompletionSite {
 
   /// The words free as names that begin a statement.
   private static let statementWords = KeywordSet([
-    .fail, .import, .begin, .commit, .rollback, .undo, .redo, .explain, .help, .quit,
+    .fail, .import, .begin, .commit, .rollback, .undo, .redo, .explain, .help, .quit, .title,
+    .section,
   ])
   private static let asOf = Offer(.keyword, english: ["as of"], french: ["au"])
   private static let choice = Offer(

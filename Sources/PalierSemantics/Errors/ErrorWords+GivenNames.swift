@@ -134,6 +134,27 @@ extension ErrorWords {
     diagnostic(.textMissing, reason.english, reason.french)
   }
 
+  func noParameter(_ name: String, _ text: String, _ near: [String]) -> Diagnostic {
+    diagnostic(
+      .unknownParameter,
+      "\(text) has no parameter '\(name)'",
+      "\(text) n'a pas de paramètre « \(name) »",
+      note: near.first.map { Message("there is '\($0)'", "il y a « \($0) »") }
+    )
+  }
+
+  func parameterWithoutValue(_ name: String, _ text: String) -> Diagnostic {
+    diagnostic(
+      .missingParameter,
+      "the parameter '\(name)' of \(text) needs a value",
+      "le paramètre « \(name) » de \(text) demande une valeur",
+      note: Message(
+        "give it: run \"…\" { \(name): … }",
+        "le donner : exécuter \"…\" { \(name): … }"
+      )
+    )
+  }
+
   func usedTextWrong(_ name: String) -> Diagnostic {
     diagnostic(
       .usedTextWrong,

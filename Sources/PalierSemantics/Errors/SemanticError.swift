@@ -49,6 +49,7 @@ enum SemanticError {
   case nameOfLanguage(String)
   case noArithmetic(ArithmeticOperator, ValueType, ValueType)
   case noHistory(String, entity: Entity?)
+  case noParameter(String, text: String, near: [String])
   case noRowsBefore(String)
   case notACondition(ValueType)
   case notADate(ValueType)
@@ -60,6 +61,7 @@ enum SemanticError {
   case otherRows(expected: String, found: String)
   case outerField(String, entity: String)
   case parameterRepeated(String)
+  case parameterWithoutValue(String, text: String)
   case plainTextRequired
   case quotedValue(String, enumeration: String)
   case reversedRange

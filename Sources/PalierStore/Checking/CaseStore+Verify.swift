@@ -24,6 +24,7 @@ extension CaseStore {
       try check.checkChain(expecting: head)
       try check.checkDigests()
       try check.checkOutbox()
+      try check.checkFreezes()
       return check.finish(head: try reader.journalHead())
     }
   }

@@ -15,6 +15,7 @@ package struct VerificationReport: Hashable, Sendable {
     case chain
     case digests
     case outbox
+    case freezes
   }
 
   /// Something that isn't as it should be.

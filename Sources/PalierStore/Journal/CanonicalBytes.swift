@@ -1,15 +1,17 @@
 import PalierSQL
 
 /// A text of bytes that says one thing only: every part is preceded by its kind and its length.
-struct CanonicalBytes {
-  private(set) var bytes: [UInt8] = []
+package struct CanonicalBytes: Sendable {
+  package private(set) var bytes: [UInt8] = []
 
-  mutating func append(_ value: Int64) {
+  package init() {}
+
+  package mutating func append(_ value: Int64) {
     bytes.append(0x01)
     withUnsafeBytes(of: value.bigEndian) { bytes.append(contentsOf: $0) }
   }
 
-  mutating func append(_ text: String) {
+  package mutating func append(_ text: String) {
     bytes.append(0x02)
     let utf8 = text.utf8
     withUnsafeBytes(of: UInt64(utf8.count).bigEndian) { bytes.append(contentsOf: $0) }

@@ -10,6 +10,8 @@ package struct JournalHeader: Hashable, Sendable {
     case retention
     case undo
     case redo
+    /// Keeps an answer as it was given; it changes no row.
+    case freeze
 
     var canBeUndone: Bool { self != .anonymise && self != .retention }
   }

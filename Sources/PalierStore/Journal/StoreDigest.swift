@@ -2,9 +2,16 @@
 package enum StoreDigest {
   /// The SHA-256 of a text, in hexadecimal.
   package static func hex(of text: String) -> String {
-    SHA256.hash(Array(text.utf8)).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    hex(of: SHA256.hash(Array(text.utf8)))
+  }
+
+  /// Bytes in hexadecimal.
+  package static func hex(of bytes: [UInt8]) -> String {
+    StoreSchema.hexadecimal(bytes)
+  }
+
+  /// Thirty-two bytes that nobody can guess.
+  package static func randomKey() throws -> [UInt8] {
+    try WriteState.randomKey()
   }
 }

@@ -95,5 +95,10 @@ package struct StoreSchema {
       seq integer primary key, path text not null, temporary text not null, sha256 blob not null
     ) strict
     """,
+    """
+    create table freeze (
+      seq integer primary key, name text not null unique, content blob not null
+    ) strict
+    """,
   ]
 }

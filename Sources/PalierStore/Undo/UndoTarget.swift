@@ -33,6 +33,8 @@ extension StoreReader {
       while try statement.step() {
         let seq = statement.integer(0) ?? 0
         let entry = JournalHeader.Kind(rawValue: statement.text(1) ?? "") ?? .change
+        // A freeze changes no row: there is nothing to take back, and nothing in the way.
+        if entry == .freeze { continue }
         guard entry == .undo || entry == .redo, let script = statement.integer(2) else {
           if kind == .redo { return nil }
           let script = statement.integer(3) ?? seq

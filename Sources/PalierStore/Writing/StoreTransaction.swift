@@ -79,6 +79,26 @@ package final class StoreTransaction: StoreReader {
     return writer.entry.receipt(seq: chained.seq)
   }
 
+  /// Journals something that changes no row.
+  ///
+  /// - Returns: The entry's number.
+  func note(_ header: JournalHeader) throws -> Int64 {
+    let chained = ChainedHeader(
+      seq: state.nextSequence,
+      at: header.at ?? JournalClock.now,
+      actor: header.actor,
+      statement: header.statement,
+      kind: header.kind.rawValue,
+      undoes: nil,
+      script: state.script
+    )
+    let entry = EntryState(sequence: chained.seq, chain: chained.begin(after: state.head))
+    try close(chained, entry)
+    state.nextSequence += 1
+    state.head = entry.chain.finished()
+    return chained.seq
+  }
+
   private func close(_ header: ChainedHeader, _ entry: EntryState) throws {
     try engine("insert into journal values (?, ?, ?, ?, ?, ?, ?, ?, ?)") { statement in
       try statement.bind(header.seq, at: 1)

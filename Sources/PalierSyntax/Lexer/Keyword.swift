@@ -63,6 +63,8 @@ package enum Keyword: Int, Hashable, Sendable, CaseIterable {
   case `if`
   case `else`
   case each
+  case title
+  case section
   case print
   case warn
   case assert

@@ -91,6 +91,8 @@ extension Keyword {
     case .if: Entry(.statement, "if", "si")
     case .else: Entry(.statement, "else", "sinon")
     case .each: Entry(.contextual, "each", "chaque")
+    case .title: Entry(.contextual, "title", "titre")
+    case .section: Entry(.contextual, "section", "section")
     case .print: Entry(.statement, "print", "afficher")
     case .warn: Entry(.statement, "warn", "avertir")
     case .assert: Entry(.statement, "assert", "vérifier")

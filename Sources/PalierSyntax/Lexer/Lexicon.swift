@@ -31,6 +31,7 @@ package enum Lexicon {
   package static let statements: KeywordSet = {
     let contextual: [Keyword] = [
       .for, .fail, .import, .begin, .commit, .rollback, .undo, .redo, .history, .sheet, .explain,
+      .title, .section,
     ]
     return KeywordSet(
       Keyword.allCases.filter { $0.entry.role == .statement && $0 != .else } + contextual

@@ -96,6 +96,7 @@ extension Parser {
     if eat(.if) { return parseIf() }
     if at(.for, then: .each) { return parseFor() }
     if let kind = parseForeignFor() { return kind }
+    if let kind = parseHeading() { return kind }
     if eat(.print) { return .print(parseExpression()) }
     if eat(.warn) { return .warn(parseExpression()) }
     if eat(.assert) { return parseAssert() }
@@ -120,6 +121,14 @@ extension Parser {
       return parseStrayElse()
     }
     return .sentence(parseSentence())
+  }
+
+  /// `title "…"` and `section "…"`, words that are free as names before anything but a text.
+  private mutating func parseHeading() -> Statement.Kind? {
+    guard at(.title) || at(.section), case .text? = peek()?.kind else { return nil }
+    if eat(.title) { return .title(parseText()) }
+    take(.section)
+    return .section(parseText())
   }
 
   /// A statement of a single word.
@@ -205,6 +214,9 @@ extension Parser {
   }
 
   private mutating func parseRun() -> Statement.Kind {
+    if !atEnd, case .text = current.kind {
+      return .runText(parseText(), at(.leftBrace) ? parseRecord() : [])
+    }
     let name = parseName(.task)
     return .run(name, parseArgs())
   }

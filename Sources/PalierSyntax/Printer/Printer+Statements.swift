@@ -86,6 +86,8 @@ extension Printer {
     case .param(let name, let type, let standard):
       let value = standard.map { " = \(text(of: $0))" } ?? ""
       return ["\(word(.param)) \(text(of: name)): \(self.type(type))\(value)"]
+    case .title(let text): return ["\(word(.title)) \(self.text(of: text))"]
+    case .section(let text): return ["\(word(.section)) \(self.text(of: text))"]
     case .print(let expression): return ["\(word(.print)) \(text(of: expression))"]
     case .warn(let expression): return ["\(word(.warn)) \(text(of: expression))"]
     case .assert(let condition, let message):
@@ -98,6 +100,9 @@ extension Printer {
     case .use(let file): return ["\(word(.use)) \(text(of: file))"]
     case .run(let name, let arguments):
       return ["\(word(.run)) \(text(of: name))\(text(of: arguments))"]
+    case .runText(let file, let values):
+      let record = values.isEmpty ? "" : " \(text(of: values))"
+      return ["\(word(.run)) \(text(of: file))\(record)"]
     case .importFile(let file, let entity):
       return ["\(word(.import)) \(text(of: file)) \(word(.as)) \(text(of: entity))"]
     case .begin: return [word(.begin)]

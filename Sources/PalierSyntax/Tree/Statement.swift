@@ -52,6 +52,10 @@ package struct Statement: Hashable, Sendable {
     case branch(Expression, Block, otherwise: Block?)
     /// `for each h in Q { … }`
     case forEach(Name, Expression, Block)
+    /// `title "…"`: what the whole text is called.
+    case title(Expression)
+    /// `section "…"`: what the answers below are about.
+    case section(Expression)
     case print(Expression)
     case warn(Expression)
     /// `assert C, "…"`
@@ -64,6 +68,8 @@ package struct Statement: Hashable, Sendable {
     case use(Expression)
     /// `run t(…)`
     case run(Name, [Argument])
+    /// `run "FILE" { name: value }`
+    case runText(Expression, [Assignment])
     /// `import "FILE" as households`
     case importFile(Expression, Name)
     case begin

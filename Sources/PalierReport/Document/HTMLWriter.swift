@@ -3,11 +3,10 @@ import PalierDictionary
 import PalierPlan
 import PalierValues
 
-/// Writes a page that stands alone: a table with its caption, headings and notes; or, where the page
-/// is begun, the next table of it.
+/// Writes an answer into a page: a table with its caption and headings, its drawing and its notes.
 struct HTMLWriter: ResultWriter {
   let tellsNotes = true
-  private var output: BufferedOutput
+  private let document: HTMLDocument
   private let options: ReportOptions
   private let formatter: ValueFormatter
   private var heading = ResultHeading(columns: [])
@@ -15,8 +14,8 @@ struct HTMLWriter: ResultWriter {
   /// The lines, when they are drawn.
   private var drawn: [ResultLine] = []
 
-  init(to sink: any ByteSink, options: ReportOptions) {
-    output = BufferedOutput(sink)
+  init(in document: HTMLDocument, options: ReportOptions) {
+    self.document = document
     self.options = options
     formatter = ValueFormatter(
       tongue: options.tongue,
@@ -27,16 +26,14 @@ struct HTMLWriter: ResultWriter {
 
   mutating func begin(_ heading: ResultHeading) throws {
     self.heading = heading
-    guard !options.isContinued else { return }
-    let title = heading.caption ?? entityTitle ?? "Palier"
-    try output.write(HTMLPage.head(title: title, tongue: options.tongue))
+    try document.beginAnswer(titled: heading.caption ?? entityTitle ?? "Palier")
   }
 
   mutating func write(_ line: ResultLine) throws {
     if heading.chart != nil { drawn.append(line) }
     if isEmpty { try writeHead() }
     isEmpty = false
-    try output.write(line.kind == .row ? "<tr>" : "<tr class=\"total\">")
+    var row = line.kind == .row ? "<tr>" : "<tr class=\"total\">"
     let texts = PeopleCells.texts(of: line, columns: heading.columns, formatter: formatter)
     let label = LineLabel(of: line, columns: heading.columns)
     for (index, text) in texts.enumerated() {
@@ -47,31 +44,32 @@ struct HTMLWriter: ResultWriter {
       let isHeading = column.isKey || label?.column == index
       let tag = isHeading ? "th" : "td"
       let scope = isHeading ? " scope=\"row\"" : ""
-      try output.write("<\(tag)\(scope)\(style)>\(HTMLText.escaped(text))</\(tag)>")
+      row += "<\(tag)\(scope)\(style)>\(HTMLText.escaped(text))</\(tag)>"
     }
-    try output.write("</tr>\n")
+    try document.write(row + "</tr>\n")
   }
 
   mutating func end(_ closing: ResultClosing) throws {
     if isEmpty {
+      if let caption = heading.caption {
+        try document.write("<p class=\"caption\">\(HTMLText.escaped(caption))</p>\n")
+      }
       let sentence = options.emptySentence(of: heading.entity)
-      if let caption = heading.caption { try output.write(HTMLPage.heading(caption)) }
-      try output.write(HTMLPage.paragraph(sentence))
+      try document.write("<p>\(HTMLText.escaped(sentence))</p>\n")
     } else {
-      try output.write("</tbody>\n</table>\n</div>\n")
+      try document.write("</tbody>\n</table>\n</div>\n")
     }
     if let chart = heading.chart,
       let data = ChartData(columns: heading.columns, lines: drawn, formatter: formatter)
     {
       let title = heading.caption ?? data.series.map(\.title).joined(separator: " · ")
       let image = SVGChart(data: data, title: title, escaped: HTMLText.escaped)
-      try output.write(image.text(chart))
+      try document.write(image.text(chart))
     }
     for note in closing.notes {
-      try output.write("<p class=\"note\">\(HTMLText.escaped(note[options.tongue]))</p>\n")
+      try document.write("<p class=\"note\">\(HTMLText.escaped(note[options.tongue]))</p>\n")
     }
-    // The end tags of the page may be left out, and another table may follow.
-    try output.flush()
+    try document.flush()
   }
 
   /// Whether it is a reference or a day, which nobody reads in two halves.
@@ -82,16 +80,15 @@ struct HTMLWriter: ResultWriter {
   private var entityTitle: String? { options.title(of: heading.entity) }
 
   private mutating func writeHead() throws {
-    try output.write("<div class=\"table\">\n<table>\n")
+    var head = "<div class=\"table\">\n<table>\n"
     if let caption = heading.caption ?? entityTitle {
-      try output.write("<caption>\(HTMLText.escaped(caption))</caption>\n")
+      head += "<caption>\(HTMLText.escaped(caption))</caption>\n"
     }
-    try output.write("<thead>\n<tr>")
+    head += "<thead>\n<tr>"
     for column in heading.columns {
       let style = column.type.isRightAligned ? " class=\"number\"" : ""
-      let title = HTMLText.escaped(column.title[options.tongue])
-      try output.write("<th scope=\"col\"\(style)>\(title)</th>")
+      head += "<th scope=\"col\"\(style)>\(HTMLText.escaped(column.title[options.tongue]))</th>"
     }
-    try output.write("</tr>\n</thead>\n<tbody>\n")
+    try document.write(head + "</tr>\n</thead>\n<tbody>\n")
   }
 }

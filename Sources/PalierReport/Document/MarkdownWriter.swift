@@ -27,14 +27,14 @@ struct MarkdownWriter: ResultWriter {
   mutating func begin(_ heading: ResultHeading) throws {
     self.heading = heading
     if let caption = heading.caption {
-      try output.write("**\(MarkdownWriter.escaped(caption))**\n\n")
+      try output.write("**\(MarkdownText.escaped(caption))**\n\n")
     }
   }
 
   mutating func write(_ line: ResultLine) throws {
     if heading.chart != nil { drawn.append(line) }
     if isEmpty {
-      let titles = heading.columns.map { MarkdownWriter.escaped($0.title[options.tongue]) }
+      let titles = heading.columns.map { MarkdownText.escaped($0.title[options.tongue]) }
       try writeRow(titles)
       try writeRow(heading.columns.map { $0.type.isRightAligned ? "---:" : "---" })
       isEmpty = false
@@ -42,7 +42,7 @@ struct MarkdownWriter: ResultWriter {
     let texts = PeopleCells.texts(of: line, columns: heading.columns, formatter: formatter)
     try writeRow(
       texts.map { text in
-        let escaped = MarkdownWriter.escaped(text)
+        let escaped = MarkdownText.escaped(text)
         return line.kind == .row || escaped.isEmpty ? escaped : "**\(escaped)**"
       }
     )
@@ -50,7 +50,7 @@ struct MarkdownWriter: ResultWriter {
 
   mutating func end(_ closing: ResultClosing) throws {
     if isEmpty {
-      try output.write(MarkdownWriter.escaped(options.emptySentence(of: heading.entity)) + "\n")
+      try output.write(MarkdownText.escaped(options.emptySentence(of: heading.entity)) + "\n")
     }
     if let chart = heading.chart,
       let data = ChartData(columns: heading.columns, lines: drawn, formatter: formatter)
@@ -70,7 +70,7 @@ struct MarkdownWriter: ResultWriter {
       try output.write("```\n")
     }
     for note in closing.notes {
-      try output.write("\n" + MarkdownWriter.escaped(note[options.tongue]) + "\n")
+      try output.write("\n" + MarkdownText.escaped(note[options.tongue]) + "\n")
     }
     try output.flush()
   }
@@ -79,21 +79,5 @@ struct MarkdownWriter: ResultWriter {
 
   private mutating func writeRow(_ cells: [String]) throws {
     try output.write("| " + cells.joined(separator: " | ") + " |\n")
-  }
-
-  /// Text in which nothing is a mark of Markdown or of HTML.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in VisibleText.neutral(text) {
-      switch character {
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "|", "~", "#", "!", "$":
-        result += "\\\(character)"
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 }
