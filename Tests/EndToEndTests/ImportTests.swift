@@ -100,4 +100,36 @@ struct ImportTests {
     #expect(try String(contentsOfFile: rejects, encoding: .utf8).contains("91-2022-900002"))
     #expect(try Command.run(["verify", store.path]).status == 0)
   }
+
+  @Test func `the registers that the demonstration makes can be imported`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "palier-\(UUID().uuidString)"
+    )
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let store = folder.appending(path: "demo.palier").path()
+    let registers = folder.appending(path: "registers").path()
+    let made = try Command.run(["demo", store, "--registers", registers])
+    #expect(made.status == 0, "\(made.errors)")
+    for name in ["registre-1.csv", "registre-2.csv"] {
+      let file = "\(registers)/\(name)"
+      let imported = try Command.run(["import", store, file, "--as", "households"])
+      #expect(imported.status == 0, "\(imported.errors)")
+      #expect(imported.errors.contains("400 rows: 400 new"), "\(imported.errors)")
+      let again = try Command.run(["import", store, file, "--as", "households"])
+      #expect(again.errors.contains("0 new"), "\(again.errors)")
+    }
+    // The old code is the commune of today.
+    let asked = try Command.run([
+      store, "--format", "csv", "-c",
+      "households where reference contains \"91-R\" and commune.code = \"91182\" show count",
+    ])
+    #expect(asked.output.split(whereSeparator: \.isNewline).last == "0")
+    let stages = try Command.run([
+      store, "--format", "csv", "-c",
+      "households where reference contains \"91-R\" and stage is known and debt is known show count",
+    ])
+    #expect(stages.output.split(whereSeparator: \.isNewline).last == "800")
+    #expect(try Command.run(["verify", store]).status == 0)
+  }
 }

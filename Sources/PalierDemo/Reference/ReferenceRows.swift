@@ -72,6 +72,15 @@ struct ReferenceRows: Sendable {
       )
     }
     addDistantCommunes(&builder)
+    for commune in FormerCommune.all {
+      _ = builder.add(
+        "commune",
+        [
+          "code": .text(commune.code), "name": .text(commune.name),
+          "kind": builder.word("commune_kind", "former"), "parent_code": .text(commune.today),
+        ]
+      )
+    }
   }
 
   private mutating func addDistantCommunes(_ builder: inout FactBuilder) {

@@ -108,6 +108,11 @@ extension Enumeration {
         Words("arm", "arm"),
         Message("Municipal district", "Arrondissement municipal")
       ),
+      EnumerationValue(
+        5,
+        Words("former", "ancienne"),
+        Message("Former commune", "Ancienne commune")
+      ),
     ]
   )
 

@@ -34,11 +34,18 @@ package struct ImportTable {
     remark = source.remark
     var rows: [SheetRow] = []
     while let row = try sheet.next() { rows.append(row) }
+    var headings = sheet.headings
+    if entity.name == "commune", given == nil,
+      let movements = CommuneMovements(headings: headings, rows: rows)
+    {
+      rows = movements.former
+      headings = CommuneMovements.headings
+    }
     self.rows = rows
     leftOut = sheet.leftOut
     headingLine = sheet.headingLine
     mapping = try ImportMapping(
-      headings: sheet.headings,
+      headings: headings,
       sample: Array(rows.prefix(Self.sampledRows)),
       entity: entity,
       dictionary: dictionary,

@@ -27,6 +27,11 @@ extension ImportRun {
       "portent le code de leur commune, écartées"
     )
     note(counts.seats, "delegated communes", "communes déléguées", seats)
+    let listed = Message(
+      "are in the official list as parts of others and are left aside",
+      "figurent dans la liste officielle comme parties d’autres, écartées"
+    )
+    note(counts.listed, "former communes", "anciennes communes", listed)
     noteRepeats()
     for heading in mapping.absentHeadings {
       report.notes.append(

@@ -119,7 +119,9 @@ extension ImportRun {
       )
       values[field.name] = value
       guard case .reference(let commune) = value else { continue }
-      if let name, TextForm.folded(name) != TextForm.folded(try resolver.commune(commune.id).name) {
+      if let name, TextForm.folded(name) != TextForm.folded(try resolver.commune(commune.id).name),
+        !resolver.isFormerName(name, of: commune.id)
+      {
         counts.otherNames.append(mapped.row.line)
       }
     }

@@ -66,6 +66,11 @@ final class ImportRun {
           report.setAside += 1
           continue
         }
+        guard try !isListed(plan) else {
+          counts.listed += 1
+          report.setAside += 1
+          continue
+        }
         try compare(&plan)
         planned.append(plan)
       } catch let reason as RowReason {
@@ -78,6 +83,18 @@ final class ImportRun {
   private func isSeat(_ row: MappedRow) -> Bool {
     entity.name == "commune" && row.values["parent_code"] != nil
       && row.values["parent_code"] == row.values["code"]
+  }
+
+  /// Whether a commune that is told to be no more is in the official list, as a commune or a part of
+  /// one: the list says more of it.
+  private func isListed(_ plan: PlannedRow) throws -> Bool {
+    let kinds = context.dictionary.enumeration(named: "commune_kind")
+    guard entity.name == "commune", let former = kinds?.value(named: "former")?.code,
+      plan.values["kind"] == .member(former), case .text(let code)? = plan.values["code"],
+      let id = try writer.find("commune", "code", .text(code)).first,
+      let known = try writer.row("commune", id)
+    else { return false }
+    return known["kind"] != .member(former)
   }
 
   /// Refuses a row whose key is blank or stands further up in the file; false for a row that only
@@ -159,6 +176,8 @@ struct ImportCounts {
   var furtherDetails = 0
   /// Delegated communes that share their commune's code.
   var seats = 0
+  /// Former communes that are in the official list as something else.
+  var listed = 0
   /// Rows that only repeat one further up.
   var repeats = 0
   /// Names beside a commune's code that are another commune's, by line.

@@ -23,6 +23,8 @@ final class ReferenceResolver {
   private var answers: [Question: Answer] = [:]
   private var communes: [Int64: (name: String, department: String?)] = [:]
   private var districts: [Int64: Int64?]?
+  /// The names of communes of former days, by the communes in which they lie today.
+  private var former: [Int64: Set<String>] = [:]
 
   init(writer: StoreWriter, dictionary: CaseDictionary) {
     self.writer = writer
@@ -42,7 +44,7 @@ final class ReferenceResolver {
     switch question.entity {
     case "commune":
       if let code = try? PlaceCell.commune(question.text) {
-        return answer(try writer.find("commune", "code", .text(code)))
+        return answer(try writer.find("commune", "code", .text(code)).map { try today(of: $0) })
       }
       return try commune(named: question.text, department: question.department)
     case "territory" where question.text.utf8.count == 1:
@@ -67,15 +69,36 @@ final class ReferenceResolver {
     return try writer.find(entity.name, name, folded: text)
   }
 
+  /// The commune of today in which one lies that is no more, or is part of another.
+  private func today(of id: Int64) throws -> Int64 {
+    guard let row = try writer.row("commune", id), let parent = row.text(of: "parent_code"),
+      !parent.isEmpty,
+      let found = try writer.find("commune", "code", .text(parent)).first, found != id
+    else { return id }
+    former[found, default: []].insert(row.text(of: "name") ?? "")
+    return found
+  }
+
+  /// Whether a name is that of a commune which lies in another today.
+  func isFormerName(_ name: String, of id: Int64) -> Bool {
+    former[id, default: []].contains { TextForm.folded($0) == TextForm.folded(name) }
+  }
+
   /// A commune by its name: one that exists today before one that is part of another.
   private func commune(named text: String, department: String?) throws -> Answer {
     let found = try writer.find("commune", "name", folded: text)
       .compactMap { try writer.row("commune", $0) }
     let own = found.filter { $0["parent_code"] == .unknown }
     let near = (own.isEmpty ? found : own).filter { row in
-      department.map { row["department"] == .text($0) } ?? true
+      department.map { row["department"] == .text($0) || isPart(row, of: $0) } ?? true
     }
-    return answer(near.map(\.id))
+    return answer(Set(try near.map { try today(of: $0.id) }).sorted())
+  }
+
+  /// Whether a commune that is part of another, of which no department is told, lies in one.
+  private func isPart(_ row: StoredRow, of department: String) -> Bool {
+    row["department"] == .unknown && row["parent_code"] != .unknown
+      && row.text(of: "parent_code")?.hasPrefix(department) == true
   }
 
   private func answer(_ found: [Int64]) -> Answer {

@@ -28,6 +28,15 @@ struct DemoCommand: ParsableCommand {
   @Option(help: help("What decides people and days.", "Ce qui décide des gens et des jours."))
   var seed: UInt64?
 
+  @Option(
+    help: help(
+      "A folder for damaged register files to import, made with the store.",
+      "Un dossier pour des registres abîmés à importer, créés avec la base.",
+      valueName: "folder"
+    )
+  )
+  var registers: String?
+
   @OptionGroup(title: said("Everywhere", "Partout")) var everywhere: Everywhere
 
   func run() throws {
@@ -37,6 +46,7 @@ struct DemoCommand: ParsableCommand {
       try Interruption.watched(session) {
         try everywhere.timed {
           try DemoStore.fill(session, households: households, seed: seed)
+          if let registers { try writeRegisters(to: registers) }
         }
       }
     } catch {
@@ -48,6 +58,22 @@ struct DemoCommand: ParsableCommand {
     try session.close()
     if !everywhere.quiet {
       StandardError.write(said("made \(store)", "base créée : \(store)") + "\n")
+    }
+  }
+
+  private func writeRegisters(to folder: String) throws {
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+      let reason = String(cString: strerror(errno))
+      throw PalierError(
+        .failed,
+        BilingualText(
+          "the folder \(folder) can't be made: \(reason)",
+          "le dossier \(folder) ne peut être créé : \(reason)"
+        )
+      )
+    }
+    for file in DemoRegisters(seed: seed ?? DemoData.standardSeed).files {
+      try Script.replace("\(folder)/\(file.name)", with: file.text)
     }
   }
 }

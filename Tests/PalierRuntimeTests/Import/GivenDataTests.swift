@@ -82,6 +82,23 @@ struct GivenDataTests {
     #expect(populations.updated.count == populations.rows)
   }
 
+  @Test func `the changes of communes lead every old code to a commune of today`() throws {
+    let folder = try #require(GivenData.folder)
+    let desk = try ImportDesk(communes: false)
+    try desk.importFile("\(folder)/insee/communes.csv", of: "commune")
+    let report = try desk.importFile("\(folder)/insee/mouvements-communes.csv", of: "commune")
+    #expect(report.rejected.isEmpty)
+    #expect(report.created.count > 2_000)
+    let file = "Référence;Locataire;Code INSEE\n1;ORME;91182\n2;FRÊNE;91222\n3;SAULE;91620\n"
+    #expect(try desk.importText(file).rejected.isEmpty)
+    let communes = try desk.rows("commune")
+    let codes = try desk.rows("household").map { household -> Value in
+      guard case .reference(let commune) = household["commune"] else { return .unknown }
+      return communes.first { $0.id == commune.id }?["code"] ?? .unknown
+    }
+    #expect(codes == [.text("91228"), .text("91390"), .text("78620")])
+  }
+
   @Test func `an update of phones and incomes completes the register's households`() throws {
     let folder = try #require(GivenData.folder)
     let desk = try ImportDesk(communes: false)
