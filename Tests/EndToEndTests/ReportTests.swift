@@ -35,7 +35,7 @@ struct ReportTests {
       #expect(text.contains("@media print"))
       #expect(text.components(separatedBy: "<table>").count == 21)
       #expect(!text.contains("<script"))
-      #expect(!text.contains("http"))
+      #expect(!text.contains("http:") && !text.contains("https:"))
     }
   }
 
