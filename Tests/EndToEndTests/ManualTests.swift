@@ -5,7 +5,7 @@ import Testing
 struct ManualTests {
   private static let subcommands = [
     "shell", "run", "check", "format", "import", "export", "demo", "verify", "backup", "restore",
-    "dictionary", "grammar", "manual", "completions",
+    "dictionary", "grammar", "manual", "completions", "freezes",
   ]
 
   @Test(arguments: ["en", "fr"])
