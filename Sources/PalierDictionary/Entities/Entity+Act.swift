@@ -87,7 +87,7 @@ extension Entity {
         Words("appearance", "comparution"),
         .enumeration("appearance"),
         privacy: .sensitive,
-        [.counted, .told],
+        [.counted],
         help: Message(
           "Whether the tenant came to the hearing.",
           "Si le locataire est venu à l'audience."
@@ -97,7 +97,7 @@ extension Entity {
         Words("judgment", "issue_jugement", synonyms: ["Issue du jugement"]),
         .enumeration("judgment_outcome"),
         privacy: .sensitive,
-        [.counted, .told],
+        [.counted],
         help: Message("What the judgment decided.", "Ce que le jugement a décidé.")
       ),
       Field(
@@ -119,7 +119,6 @@ extension Entity {
         Words("lawful", "licite"),
         .boolean,
         privacy: .sensitive,
-        [.told],
         help: Message("Whether it was lawful.", "S'il était licite.")
       ),
       Field(

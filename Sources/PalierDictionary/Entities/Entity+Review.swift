@@ -34,7 +34,7 @@ extension Entity {
         Words("complex", "complexe"),
         .boolean,
         privacy: .sensitive,
-        [.counted, .told],
+        [.counted],
         help: Message("Whether the case is complex.", "Si la situation est complexe.")
       ),
       Field(
@@ -46,7 +46,6 @@ extension Entity {
         Words("opinion", "avis"),
         .text,
         privacy: .sensitive,
-        [.told],
         help: Message("What the commission recommends.", "Ce que la commission préconise.")
       ),
       Field(
@@ -58,7 +57,6 @@ extension Entity {
         Words("answer", "réponse"),
         .text,
         privacy: .sensitive,
-        [.told],
         help: Message("What they answered.", "Ce qu'ils ont répondu.")
       ),
       Field(

@@ -7,7 +7,6 @@ extension Field {
       Words("vulnerability_level", "niveau_vulnérabilité", synonyms: ["Vulnérabilité a priori"]),
       .number,
       privacy: .sensitive,
-      [.told],
       help: Message(
         "From 0 to 3, a priori, by the agreement's scale.",
         "De 0 à 3, a priori, selon l'échelle de la convention."
@@ -33,7 +32,6 @@ extension Field {
       ),
       .enumeration("social_services"),
       privacy: .sensitive,
-      [.told],
       help: Message(
         "Whether social services know and follow the household.",
         "Si les services sociaux connaissent et suivent le ménage."
@@ -133,7 +131,6 @@ extension Field {
       Words("home_visit_reason", "vad_motif"),
       .text,
       privacy: .sensitive,
-      [.guarded],
       help: Message(
         "Why home visits are limited; for the coordinator alone.",
         "Pourquoi les visites sont limitées ; pour la coordination."
@@ -171,7 +168,7 @@ extension Field {
       .date,
       .plain,
       privacy: .sensitive,
-      [.happening, .told],
+      [.happening],
       help: Message(
         "The day the household opposed sharing; blocks transfers.",
         "Le jour de l'opposition au partage ; bloque les transferts."
