@@ -15,6 +15,8 @@ final class OutputBridge: ProgramOutput {
   private var document: (any DocumentWriter)?
   /// How many answers the output has been given, where it holds only one.
   private var answers = 0
+  /// How many texts wrote to the output, where each would be a workbook of its own.
+  private var documents = 0
   /// Needed to name rows; set by the session, which holds both.
   weak var interpreter: Interpreter?
 
@@ -28,6 +30,7 @@ final class OutputBridge: ProgramOutput {
   func begin(answersTo file: AnswerFile?) {
     self.file = file
     document = newDocument()
+    if file == nil { documents += 1 }
   }
 
   private func newDocument() -> any DocumentWriter {
@@ -64,7 +67,7 @@ final class OutputBridge: ProgramOutput {
 
   func writer() throws -> any ResultWriter {
     answers += 1
-    if options.holdsOneAnswer, file == nil, answers > 1 {
+    if file == nil, options.holdsOneAnswer && answers > 1 || format == .xlsx && documents > 1 {
       throw PalierError(
         .wrongText,
         BilingualText(

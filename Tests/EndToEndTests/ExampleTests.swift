@@ -15,7 +15,9 @@ struct ExampleTests {
       ["operator": "Tout Azimut", "month": "2022-10", "folder": store.folder.path()]
     case "week/handover.pal":
       ["from_worker": "Garance SORBIER", "to_worker": "Thym ALISIER"]
-    case "week/letters.pal", "week/calendar.pal": ["folder": store.folder.path()]
+    case "week/letters.pal", "week/calendar.pal", "week/acknowledgement.pal",
+      "week/monthly-return.pal":
+      ["folder": store.folder.path()]
     case "letters/clil.pal":
       [
         "letter": "invitation", "sitting_on": "2022-10-14", "sitting_place": "Mairie de Massy",

@@ -122,8 +122,8 @@ enum WeekCases {
     create quota { territory: "91", operator: "Tout Azimut", year: 2022, month: 2022-09, flow: monthly_transfer, volume: 5 }
     create quota { territory: "91", operator: "Tout Azimut", year: 2022, flow: social_referral, volume: 10 }
     households where reference = "91-2022-000006" add transfer { date: 2022-09-10, month: 2022-09, operator: "Tout Azimut", flow: monthly_transfer, batch: 1, state: refused }
-    households where reference in ("91-2022-000003", "91-2022-000004") add referral { date: 2022-06-01, service: "CCAS du Bocage", state: accepted }
-    households where reference = "91-2022-000001" add referral { date: 2022-08-01, service: "CCAS du Bocage", state: received }
+    households where reference in ("91-2022-000003", "91-2022-000004") add referral { date: 2022-06-01, service: "CCAS du Bocage", failed_contact_on: 2022-05-20, state: accepted }
+    households where reference = "91-2022-000001" add referral { date: 2022-08-01, service: "CCAS du Bocage", failed_contact_on: 2022-07-20, state: received }
 
     # A sitting of July, one that was cancelled, and the next.
     create commission { date: 2022-07-05, kind: operational, state: held, body: "Commission du Bocage" }

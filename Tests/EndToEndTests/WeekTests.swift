@@ -6,7 +6,7 @@ import Testing
 struct WeekTests {
   static let scripts = [
     "agenda.pal", "calendar.pal", "letters.pal", "caseload.pal", "commission.pal", "handover.pal",
-    "month-end.pal", "retention.pal", "stories.pal",
+    "month-end.pal", "retention.pal", "stories.pal", "acknowledgement.pal", "monthly-return.pal",
   ]
 
   private let store: DemoStore

@@ -61,7 +61,7 @@ struct WorkbookTests {
     #expect(bytes[0].starts(with: [0x50, 0x4B, 3, 4]))
   }
 
-  @Test func `a workbook goes to a pipe, one answer of it, and not to a terminal`() throws {
+  @Test func `a workbook goes to a pipe, that of one text`() throws {
     let store = try DemoStore()
     let piped = try Command.run(
       ["run", "-", "--store", store.path, "--format", "xlsx"],

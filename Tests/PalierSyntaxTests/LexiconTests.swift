@@ -18,7 +18,7 @@ struct LexiconTests {
       }
     }
     #expect(
-      ambiguous == ["le", "au", "a", "to", "de", "du", "non", "unknown", "inconnu"]
+      ambiguous == ["le", "au", "a", "to", "de", "du", "non", "unknown", "inconnu", "avec"]
     )
   }
 

@@ -36,7 +36,8 @@ struct SentenceGenerator {
   /// A sentence of a rule.
   mutating func derived(from rule: String) -> String {
     openParentheses = 0
-    bound = Int.random(in: 8...30, using: &random)
+    // Further in, a chain of signs alone would nest deeper than a text may.
+    bound = Int.random(in: 8...26, using: &random)
     budget = Int.random(in: 5...40, using: &random)
     var words: [String] = []
     derive(.rule(rule), in: "", at: "", depth: 0, into: &words)

@@ -35,7 +35,9 @@ struct QuestionGenerator {
     "household.procedure_ended_on", "household.begins_on", "household.waves",
     "household.last_wave_on", "household.unreached", "household.upcoming_hearing",
     "household.chaser_channel", "household.to_chase", "household.late_followup",
-    "household.due_step",
+    "household.due_step", "household.retention_from", "household.retention_due_on",
+    "household.procedure_running", "household.past_retention", "household.retention_to_decide",
+    "transfer.silent_since",
   ]
 
   /// A whole question, in either tongue.
