@@ -183,7 +183,7 @@ import Testing
     let people = try People()
     let id = try people.household("35-2022-000017", "Zwxqbouleau", "Garance")
     _ = try people.household("35-2022-000018", "SORBIER", "Garance")
-    try people.write { try $0.removeFromSearch([id]) }
+    try people.write { try $0.anonymise(household: id, on: day(0)) }
     #expect(try people.found("garance").count == 1)
     let words = try people.store.read { reader in
       var words: [String] = []

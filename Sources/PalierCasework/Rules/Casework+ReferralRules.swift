@@ -14,7 +14,7 @@ extension Casework {
     if try !hasFailedContact(referral, household) { findings.warn(.noFailedContact) }
     if try isTaken(household, besides: referral) {
       findings.warn(.takenInCharge)
-    } else if try isReferredBySomebodyElse(referral, household) {
+    } else if try isReferredBefore(referral, household) {
       findings.warn(.referredTwice)
     }
     return findings
@@ -94,7 +94,7 @@ extension Casework {
     }
   }
 
-  private func isReferredBySomebodyElse(
+  private func isReferredBefore(
     _ referral: StoredRow,
     _ household: StoredRow
   ) throws -> Bool {

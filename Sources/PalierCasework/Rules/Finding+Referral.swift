@@ -28,8 +28,8 @@ extension Finding {
   static let referredTwice = Finding(
     "referred-twice",
     Message(
-      "another service has referred this household, which waits for an answer",
-      "un autre service a signalé ce ménage, qui attend une réponse"
+      "this household has been referred before, and waits for an answer",
+      "ce ménage a déjà été signalé, et attend une réponse"
     ),
     remedy: Message("accept one: it takes one place", "accepter l'un : il prend une place")
   )

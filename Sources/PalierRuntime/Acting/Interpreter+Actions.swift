@@ -80,16 +80,8 @@ extension Interpreter {
         (.move(to: reference.id, because: try evaluateText(reason, run)), keys)
       ])
     case .merge(let target, let reason):
-      guard case .reference(let reference) = try evaluate(target, .reference("household"), run)
-      else {
-        throw Diagnostic(
-          .rowRequired,
-          at: verb.range,
-          Message("there is no such household to stay", "ce ménage n'existe pas")
-        )
-      }
       return .action([
-        (.merge(into: reference.id, because: try evaluateText(reason, run)), keys)
+        (.merge(into: try household(target, run).id, because: try evaluateText(reason, run)), keys)
       ])
     case .disclose(let party, let purpose, let shown):
       let told = try disclosure(to: party, for: purpose, shown, at: verb.range, run)

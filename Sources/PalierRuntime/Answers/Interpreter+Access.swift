@@ -8,19 +8,11 @@ import PalierValues
 
 extension Interpreter {
   /// Writes all that is held on a household, for the people who ask for it: every row and every value,
-  /// the journal's lines on it, and who looked; what may be of others is marked for review.
+  /// and the journal's lines on it; what may be of others is marked for review.
   ///
   /// The dictionary says what there is, so that nothing added to it is forgotten here.
   func tellAccess(to expression: CheckedExpression, _ run: Run) throws {
-    guard
-      case .reference(let household) = try evaluate(expression, .reference("household"), run)
-    else {
-      throw Diagnostic(
-        .rowRequired,
-        at: .nowhere,
-        Message("there is no such household", "ce ménage n'existe pas")
-      )
-    }
+    let household = try household(expression, run)
     let label = try label(of: "household", household.id, run.reader)
     let today = said(.date(run.today), .date)
     let caption = Message(
@@ -92,8 +84,7 @@ extension Interpreter {
     }
   }
 
-  /// The rows that belong to others and speak of the household: the commission's reviews, later files,
-  /// the log of who looked.
+  /// The rows that belong to others and speak of the household: the commission's reviews, later files.
   private func linesOfOthers(
     on household: Reference,
     _ reader: StoreReader

@@ -43,15 +43,7 @@ extension Interpreter {
     case .all: return nil
     case .rows(let selection): return Set(try keys(of: selection, run))
     case .one(let expression):
-      guard case .reference(let household) = try evaluate(expression, .reference("household"), run)
-      else {
-        throw Diagnostic(
-          .rowRequired,
-          at: .nowhere,
-          Message("there is no such household", "ce ménage n'existe pas")
-        )
-      }
-      return [household.id]
+      return [try household(expression, run).id]
     }
   }
 

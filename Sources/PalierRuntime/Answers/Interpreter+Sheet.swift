@@ -17,15 +17,7 @@ extension Interpreter {
   /// Writes a household's case sheet: what comes next, what is known of it, its people, and its life
   /// in order of date.
   func tell(_ sheet: CheckedSheet, _ run: Run) throws {
-    guard
-      case .reference(let household) = try evaluate(sheet.household, .reference("household"), run)
-    else {
-      throw Diagnostic(
-        .rowRequired,
-        at: .nowhere,
-        Message("there is no such household", "ce ménage n'existe pas")
-      )
-    }
+    let household = try household(sheet.household, run)
     let label = try label(of: "household", household.id, run.reader)
     let today = said(.date(run.today), .date)
     let caption = Message("\(label), as of \(today)", "\(label), au \(today)")

@@ -40,6 +40,7 @@ extension Interpreter {
     var checker = checker(of: source)
     // No file is read for a key.
     checker.library = nil
+    checker.letters = nil
     _ = checker.check(statements)
     return checker.diagnostics.filter { diagnostic in
       guard diagnostic.severity == .error, Self.namesNothing.contains(diagnostic.code) else {

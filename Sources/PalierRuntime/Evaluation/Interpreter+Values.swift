@@ -137,6 +137,21 @@ extension Interpreter {
       .text(value, type: type)
   }
 
+  /// The household that an expression is.
+  ///
+  /// - Throws: At the statement's place, that there is none.
+  func household(_ expression: CheckedExpression, _ run: Run) throws -> Reference {
+    guard case .reference(let household) = try evaluate(expression, .reference("household"), run)
+    else {
+      throw Diagnostic(
+        .rowRequired,
+        at: .nowhere,
+        Message("there is no such household", "ce ménage n'existe pas")
+      )
+    }
+    return household
+  }
+
   /// The identities of a selection's rows, in their order.
   func keys(of selection: CheckedSelection, _ run: Run) throws -> [Int64] {
     var lowering = lowering(run)

@@ -13,13 +13,8 @@ extension Checker {
   mutating func checkWrite(
     _ letter: Expression,
     to file: Expression,
-    on entity: Entity,
-    at range: SourceRange
+    on entity: Entity
   ) -> CheckedVerb.Kind? {
-    guard entity.name == "household" else {
-      report(.otherRows(expected: "household", found: entity.name), at: range)
-      return nil
-    }
     // One file for all letters: its name is worked out without any of the rows.
     let path = inRows([]) { $0.check(file, as: .text) }
     guard let name = plainText(letter) else { return nil }

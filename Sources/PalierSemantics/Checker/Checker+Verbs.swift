@@ -97,14 +97,8 @@ extension Checker {
     case .export(let file, let format):
       // One file for all rows: its name is worked out without any of them.
       return .export(to: inRows([]) { $0.check(file, as: .text) }, format: format?.folded)
-    case .write(let letter, let file):
-      return checkWrite(letter, to: file, on: entity, at: verb.range)
-    case .anonymise:
-      guard entity.name == "household" else {
-        report(.notAHousehold(verb.kind.word, entity: entity.name), at: verb.range)
-        return nil
-      }
-      return .anonymise
+    case .write(let letter, let file): return checkWrite(letter, to: file, on: entity)
+    case .anonymise: return .anonymise
     case .disclose(let recipient, let purpose):
       return checkDisclosure(to: recipient, for: purpose, of: rows, at: verb.range)
     }
@@ -208,8 +202,8 @@ extension Verb.Kind {
   /// Whether it does something to case files, and to no other rows.
   var isForHouseholds: Bool {
     switch self {
-    case .advance, .assign, .transfer, .close, .reopen, .merge, .disclose: true
-    case .set, .add, .correct, .move, .delete, .anonymise, .export, .write: false
+    case .advance, .assign, .transfer, .close, .reopen, .merge, .disclose, .write, .anonymise: true
+    case .set, .add, .correct, .move, .delete, .export: false
     }
   }
 

@@ -145,15 +145,6 @@ extension ErrorWords {
     )
   }
 
-  func notAHousehold(_ verb: String, _ entity: String) -> Diagnostic {
-    let plural = noun(entity).plural
-    return diagnostic(
-      .notAHousehold,
-      "'\(verb)' is done to households, not to \(plural.english)",
-      "« \(Lexicon.phrase(verb, in: .french)) » se fait à des ménages, pas à des \(plural.french)"
-    )
-  }
-
   func fieldOrName(_ name: String, _ entity: String) -> Diagnostic {
     let words = dictionary.entity(named: entity)?.singular
     let field = dictionary.field(word: TextForm.foldedWord(name), of: entity)?.words

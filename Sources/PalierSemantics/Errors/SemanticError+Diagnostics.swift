@@ -23,7 +23,6 @@ extension SemanticError {
     case .fieldOrName(let name, let entity): words.fieldOrName(name, entity)
     case .comparesItself(let field, let entity): words.comparesItself(field, entity)
     case .noSheet(let keyword, let entity): words.noSheet(keyword, entity)
-    case .notAHousehold(let verb, let entity): words.notAHousehold(verb, entity)
     case .neverDisclosed(let column): words.neverDisclosed(column)
     case .fieldTaken(let name, let entity): words.fieldTaken(name, entity)
     case .fieldRepeated(let name): words.fieldRepeated(name)

@@ -35,7 +35,6 @@ enum SemanticError {
   case fieldOrName(String, entity: String)
   case fieldTaken(String, entity: String)
   case noSheet(Keyword, entity: String)
-  case notAHousehold(String, entity: String)
   case neverDisclosed(Message)
   case fieldRepeated(String)
   case functionRun(String)

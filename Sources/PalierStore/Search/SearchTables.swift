@@ -77,13 +77,6 @@ struct SearchTables {
     }
   }
 
-  /// Takes all words of these rows out of the search; what is still recorded of them comes back
-  /// when one of the rows is next changed.
-  func remove(_ ids: Set<Int64>, of root: String, with writer: StoreReader) throws {
-    try TouchedRoots.fill("search", ids, writer)
-    try remove(of: root, writer)
-  }
-
   /// The rows whose words aren't those of what is recorded of them.
   func differences(_ reader: StoreReader) throws -> [(root: String, row: Int64)] {
     var found: [(root: String, row: Int64)] = []

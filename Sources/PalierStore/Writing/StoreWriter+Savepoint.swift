@@ -52,11 +52,4 @@ extension StoreWriter {
       state.renamed = [:]
     }
   }
-
-  /// Takes households out of the search: their words are gone from the store at the end of the
-  /// entry, but for those that other rows have.
-  package func removeFromSearch(_ households: Set<Int64>) throws {
-    try SearchTables(layouts: layouts)?.remove(households, of: StoreLayouts.household, with: self)
-    state.renamed[StoreLayouts.household]?.subtract(households)
-  }
 }
