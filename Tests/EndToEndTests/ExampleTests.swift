@@ -6,6 +6,7 @@ struct ExampleTests {
     [
       "coordinator.pal", "demonstration.pal", "monthly-transfer.pal", "morning.pal",
       "bilan/contacts.pal", "bilan/bilan-etape.pal", "letters/clil.pal",
+      "letters/opinions.pal",
     ] + BilanTests.scripts.map { "bilan/\($0)" } + WeekTests.scripts.map { "week/\($0)" }
 
   /// What the scripts need that have parameters without a value of their own.
@@ -23,6 +24,7 @@ struct ExampleTests {
         "letter": "invitation", "sitting_on": "2022-10-14", "sitting_place": "Mairie de Massy",
         "folder": store.folder.path(),
       ]
+    case "letters/opinions.pal": ["sitting_on": "2022-10-18", "folder": store.folder.path()]
     default: [:]
     }
   }

@@ -3,8 +3,10 @@ import PalierValues
 extension ReferenceRows {
   /// The sittings of the eviction prevention commission and the cases examined there.
   ///
-  /// The households of these cases aren't in the register.
-  func addCommissions(_ builder: inout FactBuilder) {
+  /// The households of these cases aren't in the register; those of the sitting to come are.
+  ///
+  /// - Parameter agenda: The households of the sitting to come.
+  func addCommissions(_ builder: inout FactBuilder, agenda: [Int64]) {
     let body = builder.add(
       "body",
       [
@@ -27,22 +29,37 @@ extension ReferenceRows {
       for day in year.cancelled { addSitting(on: day, "operational", "cancelled", body, &builder) }
       addSitting(on: year.strategic, "strategic", "held", body, &builder)
     }
+    let next = addSitting(on: DemoCalendar.day(2022, 10, 18), "operational", "planned", body, &builder)
+    for household in agenda {
+      builder.add(
+        "review",
+        of: next,
+        [
+          "household": .row(household), "origin": builder.word("review_origin", "reported"),
+          "complex": .boolean(false),
+        ]
+      )
+    }
   }
 
+  // A sitting to come was entered when the agenda was made, a week before today.
+  @discardableResult
   private func addSitting(
     on day: CivilDate,
     _ kind: String,
     _ state: String,
     _ body: Int64,
     _ builder: inout FactBuilder
-  ) {
-    builder.add(
+  ) -> Int64 {
+    let known = min(day, DemoCalendar.today.adding(days: -7))
+    return builder.add(
       "commission",
       [
         "date": .date(day), "kind": builder.word("commission_kind", kind),
         "state": builder.word("commission_state", state), "body": .row(body),
-        "known_on": .date(day), "recorded_on": .date(day),
-      ]
+        "known_on": .date(known), "recorded_on": .date(known),
+      ],
+      on: ["state": known]
     )
   }
 }
