@@ -3,9 +3,8 @@ import PalierValues
 extension ReferenceRows {
   /// The sittings of the eviction prevention commission and the cases examined there.
   ///
-  /// The households of these cases aren't in the register; those of the sitting to come are.
-  ///
-  /// - Parameter agenda: The households of the sitting to come.
+  /// The households of these cases aren't in the register; the agenda of the sitting to come is of those
+  /// that are.
   func addCommissions(_ builder: inout FactBuilder, agenda: [Int64]) {
     let body = builder.add(
       "body",
@@ -29,7 +28,8 @@ extension ReferenceRows {
       for day in year.cancelled { addSitting(on: day, "operational", "cancelled", body, &builder) }
       addSitting(on: year.strategic, "strategic", "held", body, &builder)
     }
-    let next = addSitting(on: DemoCalendar.day(2022, 10, 18), "operational", "planned", body, &builder)
+    let ahead = DemoCalendar.day(2022, 10, 18)
+    let next = addSitting(on: ahead, "operational", "planned", body, &builder)
     for household in agenda {
       builder.add(
         "review",
