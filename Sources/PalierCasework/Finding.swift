@@ -67,11 +67,3 @@ extension VerbOutcome {
     refuse([.gone], entity: entity, id: id, label: "\(id)")
   }
 }
-
-extension CivilDate {
-  /// The day as French letters write it: `12/04/2021`.
-  var french: String {
-    let (year, month, day) = components
-    return "\(padded(day, to: 2))/\(padded(month, to: 2))/\(padded(year, to: 4))"
-  }
-}

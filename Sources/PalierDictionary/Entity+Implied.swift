@@ -7,7 +7,11 @@ extension Field {
   package var companion: Field? {
     guard kind == .dated else { return nil }
     return Field(
-      Words("\(words.english)_on", "\(words.french)_le"),
+      Words(
+        "\(words.english)_on",
+        "\(words.french)_le",
+        headed: words.frenchHeading.map { "\($0) le" }
+      ),
       .date,
       .plain,
       privacy: privacy,

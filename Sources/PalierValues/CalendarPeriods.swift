@@ -26,6 +26,8 @@ package struct CalendarMonth: Hashable, Comparable, Sendable {
   package var first: CivilDate { CivilDate(year: year, month: month, day: 1) ?? CivilDate(day: 0) }
   package var period: Period { Period(from: first, before: CalendarMonth(index: index + 1).first) }
   package var iso: String { "\(padded(year, to: 4))-\(padded(month, to: 2))" }
+  /// The month as the French write it: `04/2021`.
+  package var french: String { "\(padded(month, to: 2))/\(padded(year, to: 4))" }
 
   package static func < (left: CalendarMonth, right: CalendarMonth) -> Bool {
     left.index < right.index

@@ -87,6 +87,12 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     let (year, month, day) = components
     return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
   }
+
+  /// The day as the French write it: `12/04/2021`.
+  package var french: String {
+    let (year, month, day) = components
+    return "\(padded(day, to: 2))/\(padded(month, to: 2))/\(padded(year, to: 4))"
+  }
 }
 
 /// A number with leading zeros.

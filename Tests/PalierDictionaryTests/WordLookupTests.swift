@@ -65,6 +65,16 @@ struct WordLookupTests {
     #expect(dictionary.field(heading: heading, of: entity)?.name == field)
   }
 
+  @Test(arguments: CaseDictionary.standard.entities)
+  func `what people read above a column names its field in a file`(entity: Entity) {
+    for field in dictionary.allFields(of: entity) {
+      for tongue in Tongue.allCases {
+        let heading = field.words.spoken(tongue)
+        #expect(dictionary.field(heading: heading, of: entity)?.name == field.name, "\(heading)")
+      }
+    }
+  }
+
   @Test(
     arguments: [
       ("stage", "Commandement de payer", "cdp"), ("stage", "CQL", "cql"),

@@ -43,6 +43,10 @@ import Testing
         "fonction late(h: ménage): booléen = aucun(h.contacts dont date >= il y a 15 jours)"
       ),
       (
+        "households where reference = \"a\" advance to cql\nprint \"{done} {refused}\"",
+        "ménages dont référence = \"a\" avancer à cql\nafficher \"{faits} {refusés}\""
+      ),
+      (
         "for each h in households where stage = cql { print \"{h.reference}: {h.stage}\" }",
         "pour chaque h dans ménages dont stade = cql {\n  afficher \"{h.référence}: {h.stade}\"\n}"
       ),
@@ -103,10 +107,10 @@ import Testing
   func `every example is translated and back, its comments kept`(_ path: String) throws {
     let script = try Script(path: path)
     let french = try script.translated(into: .french)
-    #expect(french != script.text)
     // What it uses stands beside it, whatever its tongue.
     func beside(_ text: String) -> Script { Script(name: path, text: text) }
     let back = try beside(french).translated(into: .english)
+    #expect(french != back)
     #expect(try back == script.translated(into: .english))
     #expect(try beside(back).translated(into: .french) == french)
     func comments(_ text: String) -> [Substring] {

@@ -25,7 +25,7 @@ extension Finding {
         "no agreement of \(territory.isEmpty ? "an unknown territory" : territory) with "
           + "\(operatorName) is in force in \(month.iso)",
         "aucune convention de \(territory.isEmpty ? "un territoire inconnu" : territory) avec "
-          + "\(operatorName) n'est en vigueur en \(month.iso)"
+          + "\(operatorName) n'est en vigueur en \(month.french)"
       ),
       remedy: Message(
         "record the agreement, or choose another operator or month",
@@ -127,7 +127,7 @@ extension Finding {
         "the procedure has a transfer already, \(state.english)"
           + (month.map { ", for \($0.iso)" } ?? ""),
         "la procédure a déjà un transfert, \(state.french)"
-          + (month.map { ", pour \($0.iso)" } ?? "")
+          + (month.map { ", pour \($0.french)" } ?? "")
       ),
       remedy: Message(
         "withdraw it first: set state = withdrawn",
@@ -141,7 +141,7 @@ extension Finding {
       "volume-exhausted",
       Message(
         "the volume of \(month.iso), \(volume), is used up",
-        "le volume de \(month.iso), \(volume), est épuisé"
+        "le volume de \(month.french), \(volume), est épuisé"
       ),
       remedy: Message(
         "transfer for the next month, or raise the quota",
@@ -153,7 +153,7 @@ extension Finding {
   static func noVolume(_ month: CalendarMonth) -> Finding {
     Finding(
       "no-volume",
-      Message("no volume is set for \(month.iso)", "aucun volume n'est fixé pour \(month.iso)"),
+      Message("no volume is set for \(month.iso)", "aucun volume n'est fixé pour \(month.french)"),
       remedy: Message("create quota { … }", "créer quota { … }")
     )
   }

@@ -37,7 +37,7 @@ extension Casework {
       "nothing changed: batch \(batch.number) of \(batch.month.iso) was sent already, with "
         + "\(count) \(count == 1 ? "household" : "households"); to add some, "
         + "transfer … as batch \(next)",
-      "rien n'a changé : le lot \(batch.number) de \(batch.month.iso) est déjà envoyé, avec "
+      "rien n'a changé : le lot \(batch.number) de \(batch.month.french) est déjà envoyé, avec "
         + "\(count) \(count > 1 ? "ménages" : "ménage") ; pour compléter, "
         + "transférer … comme lot \(next)"
     )

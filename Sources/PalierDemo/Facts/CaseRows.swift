@@ -38,7 +38,6 @@ struct CaseRows {
     addVisits(&builder)
     addSupport(&builder)
     addClosings(&builder)
-    addSurvey(&builder)
   }
 
   /// What an event keeps of its own recording: nothing is known before the file was referred.

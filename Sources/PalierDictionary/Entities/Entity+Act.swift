@@ -78,7 +78,7 @@ extension Entity {
         help: Message("The room.", "La salle.")
       ),
       Field(
-        Words("case_number", "numéro_rg", synonyms: ["N° RG", "RG"]),
+        Words("case_number", "numéro_rg", headed: "numéro RG", synonyms: ["N° RG", "RG"]),
         .text,
         privacy: .indirect,
         help: Message("The court's case number.", "Le numéro au répertoire général.")
@@ -94,7 +94,12 @@ extension Entity {
         )
       ),
       Field(
-        Words("judgment", "issue_jugement", synonyms: ["Issue du jugement"]),
+        Words(
+          "judgment",
+          "issue_jugement",
+          headed: "issue du jugement",
+          synonyms: ["Issue du jugement"]
+        ),
         .enumeration("judgment_outcome"),
         privacy: .sensitive,
         [.counted],
@@ -128,7 +133,7 @@ extension Entity {
         help: Message("Why a protection didn't hold.", "Pourquoi une protection ne jouait pas.")
       ),
       Field(
-        Words("suspended_until", "suspendu_jusque"),
+        Words("suspended_until", "suspendu_jusque", headed: "suspendu jusqu'au"),
         .date,
         help: Message(
           "The day until which it suspends the procedure.",

@@ -36,7 +36,7 @@ extension Entity {
         help: Message("The first day it holds.", "Le premier jour où elle vaut.")
       ),
       Field(
-        Words("valid_until", "valable_jusque"),
+        Words("valid_until", "valable_jusque", headed: "valable jusqu'au"),
         .date,
         help: Message("The last day it holds.", "Le dernier jour où elle vaut.")
       ),
@@ -67,7 +67,11 @@ extension Entity {
         )
       ),
       Field(
-        Words("vulnerability_basis", "base_vulnérabilité"),
+        Words(
+          "vulnerability_basis",
+          "base_vulnérabilité",
+          headed: "base légale des vulnérabilités"
+        ),
         .text,
         help: Message(
           "The legal basis for recording vulnerabilities.",
@@ -86,7 +90,7 @@ extension Entity {
         )
       ),
       Field(
-        Words("fte", "etp"),
+        Words("fte", "etp", headed: "ETP"),
         .number,
         help: Message("Full-time equivalents.", "Équivalents temps plein.")
       ),

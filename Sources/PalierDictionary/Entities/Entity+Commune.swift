@@ -53,7 +53,12 @@ extension Entity {
         )
       ),
       Field(
-        Words("parent_code", "code_mère", synonyms: ["COMPARENT"]),
+        Words(
+          "parent_code",
+          "code_mère",
+          headed: "code de la commune mère",
+          synonyms: ["COMPARENT"]
+        ),
         .text,
         help: Message(
           "The commune that a delegated or associated one belongs to.",
@@ -70,7 +75,12 @@ extension Entity {
         help: Message("Inhabitants, municipal population.", "Habitants, population municipale.")
       ),
       Field(
-        Words("epci", "epci", synonyms: ["siren", "Code EPCI", "SIREN EPCI", "Intercommunalité"]),
+        Words(
+          "epci",
+          "epci",
+          headed: "EPCI",
+          synonyms: ["siren", "Code EPCI", "SIREN EPCI", "Intercommunalité"]
+        ),
         .reference("epci"),
         help: Message("The intercommunal body.", "L'intercommunalité.")
       ),

@@ -50,7 +50,7 @@ extension Entity {
         help: Message("The day it became known.", "Le jour où elle a été connue.")
       ),
       Field(
-        Words("valid_until", "valable_jusque"),
+        Words("valid_until", "valable_jusque", headed: "valable jusqu'au"),
         .date,
         .plain,
         [.happening],

@@ -32,7 +32,7 @@ extension Entity {
         help: Message("The day it was received.", "Le jour où il a été reçu.")
       ),
       Field(
-        Words("file_name", "nom_fichier"),
+        Words("file_name", "nom_fichier", headed: "nom du fichier"),
         .text,
         privacy: .indirect,
         help: Message("The name of the file.", "Le nom du fichier.")

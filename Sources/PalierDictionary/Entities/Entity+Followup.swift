@@ -16,7 +16,7 @@ extension Entity {
     ),
     fields: [
       Field(
-        Words("due_on", "échéance_le"),
+        Words("due_on", "échéance_le", headed: "échéance"),
         .date,
         .plain,
         [.required],

@@ -38,7 +38,12 @@ extension Entity {
         help: Message("The surname in use.", "Le nom d'usage.")
       ),
       Field(
-        Words("birth_name", "nom_naissance", synonyms: ["Nom de naissance"]),
+        Words(
+          "birth_name",
+          "nom_naissance",
+          headed: "nom de naissance",
+          synonyms: ["Nom de naissance"]
+        ),
         .text,
         .plain,
         privacy: .identifying,
@@ -63,6 +68,7 @@ extension Entity {
         Words(
           "caf_number",
           "numéro_caf",
+          headed: "numéro CAF",
           synonyms: ["N° allocataire", "Numéro allocataire", "N° CAF", "Matricule CAF"]
         ),
         .text,

@@ -44,7 +44,7 @@ extension Entity {
         help: Message("Where it stands.", "Où il en est.")
       ),
       Field(
-        Words("failed_contact_on", "échec_contact_le"),
+        Words("failed_contact_on", "échec_contact_le", headed: "échec de contact le"),
         .date,
         .plain,
         [.happening],

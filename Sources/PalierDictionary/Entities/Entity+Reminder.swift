@@ -25,7 +25,7 @@ extension Entity {
         help: Message("The day it was made.", "Le jour où il a été créé.")
       ),
       Field(
-        Words("due_on", "échéance_le"),
+        Words("due_on", "échéance_le", headed: "échéance"),
         .date,
         .plain,
         [.required],

@@ -7,7 +7,6 @@ extension Entity {
     plural: Words("reviews", "passages"),
     gender: .masculine,
     parent: "commission",
-    siblingKey: ["household"],
     label: "household",
     summary: ["household", "origin", "complex", "opinion"],
     indexes: [["household"]],
@@ -39,7 +38,7 @@ extension Entity {
         help: Message("Whether the case is complex.", "Si la situation est complexe.")
       ),
       Field(
-        Words("epci", "epci"),
+        Words("epci", "epci", headed: "EPCI"),
         .reference("epci"),
         help: Message("The intercommunal body of the home.", "L'intercommunalité du logement.")
       ),

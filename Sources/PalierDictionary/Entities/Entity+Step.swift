@@ -54,7 +54,7 @@ extension Entity {
         help: Message("What it is to bring.", "Ce qu'elle doit apporter.")
       ),
       Field(
-        Words("due_on", "échéance_le", synonyms: ["Échéance"]),
+        Words("due_on", "échéance_le", headed: "échéance", synonyms: ["Échéance"]),
         .date,
         help: Message("The day it is due.", "Le jour où elle est due.")
       ),

@@ -34,7 +34,7 @@ extension Entity {
         help: Message("The name.", "Le nom.")
       ),
       Field(
-        Words("fte", "etp", synonyms: ["ETP financés"]),
+        Words("fte", "etp", headed: "ETP", synonyms: ["ETP financés"]),
         .number,
         help: Message("Full-time equivalents.", "Équivalents temps plein.")
       ),

@@ -63,12 +63,12 @@ extension Entity {
         help: Message("Where it stands.", "Où il en est.")
       ),
       Field(
-        Words("stage_sent", "stade_envoi"),
+        Words("stage_sent", "stade_envoi", headed: "stade à l'envoi"),
         .enumeration("stage"),
         help: Message("The stage when it was sent.", "Le stade à l'envoi.")
       ),
       Field(
-        Words("stage_received", "stade_réception"),
+        Words("stage_received", "stade_réception", headed: "stade à la réception"),
         .enumeration("stage"),
         help: Message("The stage when it was received.", "Le stade à la réception.")
       ),
@@ -86,14 +86,14 @@ extension Entity {
         help: Message("The values that left the house.", "Les valeurs qui sont sorties.")
       ),
       Field(
-        Words("sent_hash", "empreinte_envoi"),
+        Words("sent_hash", "empreinte_envoi", headed: "empreinte de l'envoi"),
         .text,
         .plain,
         [.kept],
         help: Message("The digest of those values.", "L'empreinte de ces valeurs.")
       ),
       Field(
-        Words("heard_on", "nouvelles_le"),
+        Words("heard_on", "nouvelles_le", headed: "dernières nouvelles le"),
         .date,
         .plain,
         [.kept],
@@ -103,7 +103,7 @@ extension Entity {
         )
       ),
       Field(
-        Words("heard_digest", "empreinte_retour"),
+        Words("heard_digest", "empreinte_retour", headed: "empreinte du retour"),
         .text,
         .plain,
         [.kept],
@@ -113,7 +113,7 @@ extension Entity {
         )
       ),
       Field(
-        Words("silent_since", "sans_nouvelles_depuis"),
+        Words("silent_since", "sans_nouvelles_depuis", headed: "sans nouvelles depuis le"),
         .date,
         .defined(
           """

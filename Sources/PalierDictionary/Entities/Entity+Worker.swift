@@ -28,7 +28,7 @@ extension Entity {
         help: Message("The trade.", "Le métier.")
       ),
       Field(
-        Words("fte", "etp"),
+        Words("fte", "etp", headed: "ETP"),
         .number,
         help: Message("Full-time equivalents.", "Équivalents temps plein.")
       ),

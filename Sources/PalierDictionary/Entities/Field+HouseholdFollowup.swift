@@ -4,7 +4,12 @@ extension Field {
   /// How a household came to the team, who follows it, and with what care.
   static let householdFollowup: [Field] = [
     Field(
-      Words("vulnerability_level", "niveau_vulnérabilité", synonyms: ["Vulnérabilité a priori"]),
+      Words(
+        "vulnerability_level",
+        "niveau_vulnérabilité",
+        headed: "niveau de vulnérabilité",
+        synonyms: ["Vulnérabilité a priori"]
+      ),
       .number,
       privacy: .sensitive,
       help: Message(
@@ -89,7 +94,12 @@ extension Field {
       )
     ),
     Field(
-      Words("entry_stage", "stade_entrée", synonyms: ["Stade d'entrée", "Stade à l'entrée"]),
+      Words(
+        "entry_stage",
+        "stade_entrée",
+        headed: "stade à l'entrée",
+        synonyms: ["Stade d'entrée", "Stade à l'entrée"]
+      ),
       .enumeration("stage"),
       help: Message("The stage at reception.", "Le stade à la réception.")
     ),
@@ -121,14 +131,14 @@ extension Field {
       help: Message("The worker of the other profile.", "L'intervenant de l'autre profil.")
     ),
     Field(
-      Words("home_visit", "vad", synonyms: ["Visite à domicile autorisée"]),
+      Words("home_visit", "vad", headed: "VAD", synonyms: ["Visite à domicile autorisée"]),
       .enumeration("home_visit"),
       .dated,
       privacy: .sensitive,
       help: Message("Whether the home may be visited.", "Si le logement peut être visité.")
     ),
     Field(
-      Words("home_visit_reason", "vad_motif"),
+      Words("home_visit_reason", "vad_motif", headed: "motif de la limite des VAD"),
       .text,
       privacy: .sensitive,
       help: Message(
@@ -137,7 +147,7 @@ extension Field {
       )
     ),
     Field(
-      Words("home_visit_review_on", "vad_à_revoir_le"),
+      Words("home_visit_review_on", "vad_à_revoir_le", headed: "VAD à revoir le"),
       .date,
       privacy: .sensitive,
       help: Message(
@@ -164,7 +174,12 @@ extension Field {
       )
     ),
     Field(
-      Words("opposed_on", "opposition_le", synonyms: ["Date d'opposition"]),
+      Words(
+        "opposed_on",
+        "opposition_le",
+        headed: "date d'opposition",
+        synonyms: ["Date d'opposition"]
+      ),
       .date,
       .plain,
       privacy: .sensitive,
@@ -175,7 +190,12 @@ extension Field {
       )
     ),
     Field(
-      Words("adhered_on", "adhésion_le", synonyms: ["Date d'adhésion", "Adhésion"]),
+      Words(
+        "adhered_on",
+        "adhésion_le",
+        headed: "date d'adhésion",
+        synonyms: ["Date d'adhésion", "Adhésion"]
+      ),
       .date,
       .plain,
       [.happening],

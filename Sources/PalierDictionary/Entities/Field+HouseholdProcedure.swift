@@ -22,6 +22,7 @@ extension Field {
       Words(
         "stage_on",
         "stade_le",
+        headed: "date du stade",
         synonyms: [
           "Date de l'acte", "Date acte", "Date d'acte", "Date du stade", "Date du dernier acte",
         ]
@@ -43,6 +44,7 @@ extension Field {
       Words(
         "hearing_on",
         "audience_le",
+        headed: "date d'audience",
         synonyms: ["Date d'audience", "Date audience", "Date de l'audience", "Audience"]
       ),
       .date,
@@ -56,6 +58,7 @@ extension Field {
       Words(
         "hearing_at",
         "audience_à",
+        headed: "heure d'audience",
         synonyms: ["Heure d'audience", "Heure de l'audience", "Heure audience"]
       ),
       .time,
@@ -83,14 +86,24 @@ extension Field {
       help: Message("The latest known debt.", "La dernière dette connue.")
     ),
     Field(
-      Words("debt_on", "dette_le", synonyms: ["Date de la dette", "Date dette"]),
+      Words(
+        "debt_on",
+        "dette_le",
+        headed: "date de la dette",
+        synonyms: ["Date de la dette", "Date dette"]
+      ),
       .date,
       .derived(.expression("latest(debts).date")),
       privacy: .sensitive,
       help: Message("The day of the latest known debt.", "Le jour de la dernière dette connue.")
     ),
     Field(
-      Words("debt_at_entry", "dette_entrée", synonyms: ["Dette à l'entrée", "Dette initiale"]),
+      Words(
+        "debt_at_entry",
+        "dette_entrée",
+        headed: "dette à l'entrée",
+        synonyms: ["Dette à l'entrée", "Dette initiale"]
+      ),
       .money,
       .derived(
         .expression(
@@ -104,7 +117,7 @@ extension Field {
       )
     ),
     Field(
-      Words("last_owed_on", "dernière_dette_le"),
+      Words("last_owed_on", "dernière_dette_le", headed: "dernière dette due le"),
       .date,
       .derived(.expression("max(debts.date where amount > 0 €)")),
       privacy: .sensitive,
@@ -124,7 +137,7 @@ extension Field {
       )
     ),
     Field(
-      Words("procedure_end", "fin_procédure"),
+      Words("procedure_end", "fin_procédure", headed: "fin de procédure"),
       .enumeration("procedure_end"),
       .derived(.expression(HouseholdDerivations.procedureEnd)),
       help: Message("What ended the procedure.", "Ce qui a mis fin à la procédure.")
@@ -136,7 +149,7 @@ extension Field {
       help: Message("The day the procedure ended.", "Le jour où la procédure a pris fin.")
     ),
     Field(
-      Words("suspended_until", "suspendu_jusque"),
+      Words("suspended_until", "suspendu_jusque", headed: "suspendu jusqu'au"),
       .date,
       .derived(.expression("max(acts.suspended_until where state = held)")),
       help: Message(
@@ -145,7 +158,7 @@ extension Field {
       )
     ),
     Field(
-      Words("dsf_no_response", "carence_dsf"),
+      Words("dsf_no_response", "carence_dsf", headed: "carence au DSF"),
       .boolean,
       .derived(.expression("any(diagnoses where kind = dsf and result = no_response)")),
       privacy: .sensitive,

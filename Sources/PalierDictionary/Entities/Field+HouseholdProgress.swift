@@ -44,6 +44,7 @@ extension Field {
       Words(
         "contact_result",
         "résultat_contact",
+        headed: "résultat de contact",
         synonyms: ["Résultat", "Résultat du contact", "Résultat des contacts"]
       ),
       .enumeration("contact_result"),

@@ -14,7 +14,7 @@ extension Field {
       )
     ),
     Field(
-      Words("retention_from", "conservation_depuis"),
+      Words("retention_from", "conservation_depuis", headed: "conservation à compter du"),
       .date,
       .defined(HouseholdWords.retentionFrom),
       help: Message(
@@ -24,7 +24,7 @@ extension Field {
       source: retention
     ),
     Field(
-      Words("retention_due_on", "conservation_jusque"),
+      Words("retention_due_on", "conservation_jusque", headed: "à conserver jusqu'au"),
       .date,
       .defined("retention_from + 2 years"),
       help: Message(

@@ -54,7 +54,7 @@ extension Field {
       source: teams
     ),
     Field(
-      Words("chaser_channel", "canal_relance"),
+      Words("chaser_channel", "canal_relance", headed: "canal de relance"),
       .enumeration("channel"),
       .defined(HouseholdWords.chaserChannel),
       privacy: .sensitive,

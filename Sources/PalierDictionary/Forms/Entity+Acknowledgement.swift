@@ -53,7 +53,12 @@ extension Entity {
         help: Message("Why it was refused.", "Pourquoi il a été refusé.")
       ),
       Field(
-        Words("stage_received", "stade_réception", synonyms: ["Stade", "Stade à la réception"]),
+        Words(
+          "stage_received",
+          "stade_réception",
+          headed: "stade à la réception",
+          synonyms: ["Stade", "Stade à la réception"]
+        ),
         .enumeration("stage"),
         help: Message("The stage when it was received.", "Le stade à la réception.")
       ),

@@ -67,7 +67,12 @@ extension Entity {
         help: Message("How far the procedure is.", "Où en est la procédure.")
       ),
       Field(
-        Words("stage_on", "stade_le", synonyms: ["Date du stade", "Date de l'acte"]),
+        Words(
+          "stage_on",
+          "stade_le",
+          headed: "date du stade",
+          synonyms: ["Date du stade", "Date de l'acte"]
+        ),
         .date,
         help: Message("The day that stage was reached.", "Le jour où ce stade a été atteint.")
       ),

@@ -22,7 +22,7 @@ extension Lowering {
       }
       clock = date
       horizon = .constant(.date(date))
-      note(Message("as of \(date.iso)", "au \(date.iso)"))
+      note(Message("as of \(date.iso)", "situation au \(date.french)"))
     }
     let row = freshRow()
     var parent: RowID?

@@ -13,7 +13,7 @@ extension Lowering {
     case .today(let offset):
       let date = clock.adding(days: offset)
       if offset == 0 {
-        note(Message("today is \(date.iso)", "aujourd'hui est le \(date.iso)"))
+        note(Message("today is \(date.iso)", "date du jour : \(date.french)"))
       }
       return .date(date)
     case .calendarPeriod(let direction, let unit):
@@ -50,10 +50,6 @@ extension Lowering {
         .map(Value.number)
     case .function(.workingDaysIn(let calendar, _), let arguments):
       return try constant(arguments[0]).flatMap { workingDays(in: $0, calendar) }
-    case .function(.firstDay, let arguments):
-      return try constant(arguments[0]).flatMap { Period(spanning: $0)?.from }.map(Value.date)
-    case .function(.lastDay, let arguments):
-      return try constant(arguments[0]).flatMap { Period(spanning: $0)?.through }.map(Value.date)
     case .function(.month, let arguments):
       guard case .date(let date)? = try constant(arguments[0]) else { return nil }
       return .month(CalendarMonth(containing: date))
@@ -83,7 +79,7 @@ extension Lowering {
   private mutating func noted(_ value: Value) -> Value {
     if let period = Period(spanning: value), let from = period.from, let through = period.through {
       note(
-        Message("from \(from.iso) to \(through.iso)", "du \(from.iso) au \(through.iso)")
+        Message("from \(from.iso) to \(through.iso)", "du \(from.french) au \(through.french)")
       )
     }
     return value

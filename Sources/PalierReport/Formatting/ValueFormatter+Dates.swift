@@ -5,9 +5,7 @@ extension ValueFormatter {
   private var isFrench: Bool { style != .machine && tongue == .french }
 
   func date(_ date: CivilDate) -> String {
-    guard isFrench else { return date.iso }
-    let (year, month, day) = date.components
-    return "\(padded(day, to: 2))/\(padded(month, to: 2))/\(padded(year, to: 4))"
+    isFrench ? date.french : date.iso
   }
 
   func time(_ time: TimeOfDay) -> String {
@@ -17,7 +15,7 @@ extension ValueFormatter {
   }
 
   func month(_ month: CalendarMonth) -> String {
-    isFrench ? "\(padded(month.month, to: 2))/\(padded(month.year, to: 4))" : month.iso
+    isFrench ? month.french : month.iso
   }
 
   func quarter(_ quarter: CalendarQuarter) -> String {

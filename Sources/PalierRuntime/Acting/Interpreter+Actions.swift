@@ -90,12 +90,12 @@ extension Interpreter {
       return .action([(.delete(because: try reason.map { try evaluateText($0, run) }), keys)])
     case .anonymise: return .action([(.anonymise, keys)])
     case .export(let path, let format):
-      return .export(path: try evaluateText(path, run), format: format)
+      return .export(path: try evaluatePath(path, run), format: format)
     case .write(let letter, let path):
       return .letters(
         try prepare(
           letter,
-          to: try evaluateText(path, run),
+          to: try evaluatePath(path, run),
           try cells(letter.columns, of: rows, keys, run, said: said(in: letter))
         )
       )

@@ -38,7 +38,7 @@ extension Interpreter {
       let english = lowering.presentFields.map(\.words.english).joined(separator: ", ")
       let french = lowering.presentFields.map(\.words.french).joined(separator: ", ")
       notes.append(
-        Message("with their present value: \(english)", "avec leur valeur présente : \(french)")
+        Message("with their present value: \(english)", "dans leur valeur actuelle : \(french)")
       )
     }
     return notes

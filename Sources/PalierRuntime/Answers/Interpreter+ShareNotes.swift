@@ -27,7 +27,7 @@ extension Interpreter {
     var notes: [Message] = []
     for base in plan.shareBases {
       guard !base.isEmpty else {
-        notes.append(Message("share of \(counted.english)", "part sur \(counted.french)"))
+        notes.append(Message("share of \(counted.english)", "part calculée sur \(counted.french)"))
         continue
       }
       let name = shareName(base, in: plan, lowered)

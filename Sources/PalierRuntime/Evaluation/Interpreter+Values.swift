@@ -89,7 +89,7 @@ extension Interpreter {
     _ run: Run
   ) throws -> Value {
     if case .interpolation(let pieces) = expression {
-      return .text(try text(of: pieces, run))
+      return .text(try text(of: pieces, run, writing: said))
     }
     var lowering = lowering(run)
     if let value = try lowering.constant(expression) { return value }
@@ -119,13 +119,36 @@ extension Interpreter {
     return text
   }
 
-  private func text(of pieces: [CheckedExpression.Piece], _ run: Run) throws -> String {
+  /// The name of a file, in which days are written the same in both tongues.
+  ///
+  /// The slashes of a French day would stand for folders.
+  func evaluatePath(_ expression: CheckedExpression, _ run: Run) throws -> String {
+    guard case .interpolation(let pieces) = expression else {
+      return try evaluateText(expression, run)
+    }
+    return try text(of: pieces, run) { value, type in
+      switch value {
+      case .date(let day): day.iso
+      case .month(let month): month.iso
+      case .quarter(let quarter): quarter.iso
+      case .period(let period): period.iso.replacing("/", with: "_")
+      case .time(let time): time.iso
+      default: said(value, type)
+      }
+    }
+  }
+
+  private func text(
+    of pieces: [CheckedExpression.Piece],
+    _ run: Run,
+    writing written: (Value, ValueType) -> String
+  ) throws -> String {
     var text = ""
     for piece in pieces {
       switch piece {
       case .text(let part): text += part
       case .value(let expression, let type):
-        text += said(try evaluate(expression, type, run), type)
+        text += written(try evaluate(expression, type, run), type)
       }
     }
     return text

@@ -113,7 +113,7 @@ extension ImportRun {
       report.notes.append(
         Message(
           "not heard of since \(since.iso) (\(references.count)): \(list)",
-          "sans nouvelles depuis le \(since.iso) (\(references.count)) : \(list)"
+          "sans nouvelles depuis le \(since.french) (\(references.count)) : \(list)"
         )
       )
     }

@@ -11,7 +11,7 @@ extension ImportRun {
     let act = Message("take the act’s date", "prennent la date de l’acte")
     note(counts.debtsByAct, "debts without a date", "dettes sans date", act)
     if let day = options.dated {
-      let said = Message("take \(day.iso), as asked", "prennent le \(day.iso), comme demandé")
+      let said = Message("take \(day.iso), as asked", "prennent le \(day.french), comme demandé")
       note(counts.debtsByOption, "debts without a date", "dettes sans date", said)
     }
     let start = Message("take the file’s first day", "prennent le premier jour du dossier")

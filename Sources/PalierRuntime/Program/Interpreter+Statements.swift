@@ -73,7 +73,7 @@ extension Interpreter {
     case .create(let entity, let assignments):
       untold.append(.act(try create(entity, assignments, statement, run)))
     case .export(let question, let path, let format):
-      let file = try evaluateText(path, run)
+      let file = try evaluatePath(path, run)
       try export(question, uses: statement.uses, to: file, format: format, run)
       output.warn(Message("wrote \(file)", "fichier écrit : \(file)")[settings.tongue])
     case .letRows(let variable, let selection):
@@ -126,7 +126,7 @@ extension Interpreter {
     case .duplicates(let files): try tellDuplicates(of: files, run)
     case .explain(let question): try explain(question, statement, run)
     case .importFile(let path, let entity):
-      try importFile(try evaluateText(path, run), as: entity, run)
+      try importFile(try evaluatePath(path, run), as: entity, run)
     case .undo, .redo, .begin, .commit, .rollback, .shellWord:
       throw Diagnostic(
         .notHere,

@@ -32,6 +32,7 @@ extension Checker {
     }
     if let binding {
       noteUse(of: name)
+      if let words = Environment.countWords(of: binding) { recognise(name, as: words) }
       return use(binding, at: name.range)
     }
     if let scope = rows.lastIndex(where: { $0.entity.singularWords.contains(name.folded) }) {

@@ -54,6 +54,12 @@ package struct Environment: Sendable {
   private static let countWords = [Words("done", "faits"), Words("refused", "refusés")]
   private static let itWords = Words("it", "cela")
 
+  /// The words in both tongues of a count of the last verb, `nil` where it is another thing.
+  static func countWords(of binding: Binding) -> Words? {
+    guard case .variable(let variable) = binding, variable.isBuiltIn else { return nil }
+    return countWords.first { $0.english == variable.name }
+  }
+
   /// Gives `it` to the rows of the last answer.
   package mutating func declareIt(_ type: VariableType) -> Variable {
     let variable = Variable(id: nextVariable, name: "it", type: type)

@@ -238,8 +238,9 @@ import Testing
     let question = "households as of 2021-06-30 where sector = social show reference, rent, debt"
     #expect(try store.answer(question) == ["A,300.00,500.00"])
     #expect(try store.told(question).contains("with their present value: sector, rent"))
-    #expect(try store.told(question, .french).contains("avec leur valeur présente : parc, loyer"))
+    #expect(try store.told(question, .french).contains("dans leur valeur actuelle : parc, loyer"))
     #expect(try store.told(question).contains("as of 2021-06-30"))
+    #expect(try store.told(question, .french).contains("situation au 30/06/2021"))
     #expect(
       try !store.told("households as of 2021-06-30 show reference, debt, stage").joined()
         .contains("present value")
