@@ -267,7 +267,8 @@ let package = Package(
     .testTarget(
       name: "PalierKitTests",
       dependencies: [
-        "PalierKit", "PalierStore", "PalierDictionary", "PalierValues", "PalierDiagnostics",
+        "PalierKit", "PalierSyntax", "PalierStore", "PalierDictionary", "PalierValues",
+        "PalierDiagnostics",
       ],
       swiftSettings: settings
     ),

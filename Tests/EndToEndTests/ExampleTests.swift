@@ -6,11 +6,11 @@ struct ExampleTests {
     [
       "coordinator.pal", "demonstration.pal", "monthly-transfer.pal", "morning.pal",
       "bilan/contacts.pal", "bilan/bilan-etape.pal", "letters/clil.pal",
-      "letters/opinions.pal",
     ] + BilanTests.scripts.map { "bilan/\($0)" } + WeekTests.scripts.map { "week/\($0)" }
+    + FrenchEdition.all.map(\.french)
 
   /// What the scripts need that have parameters without a value of their own.
-  private static func parameters(_ name: String, _ store: DemoStore) -> [String: String] {
+  static func parameters(_ name: String, _ store: DemoStore) -> [String: String] {
     switch name {
     case "monthly-transfer.pal":
       ["operator": "Tout Azimut", "month": "2022-10", "folder": store.folder.path()]
@@ -24,8 +24,7 @@ struct ExampleTests {
         "letter": "invitation", "sitting_on": "2022-10-14", "sitting_place": "Mairie de Massy",
         "folder": store.folder.path(),
       ]
-    case "letters/opinions.pal": ["sitting_on": "2022-10-18", "folder": store.folder.path()]
-    default: [:]
+    default: FrenchEdition.parameters(name, store)
     }
   }
 
@@ -58,7 +57,7 @@ struct ExampleTests {
   @Test(arguments: [
     "README.md", "Grammar/README.md", "Grammar/rules.md", "Examples/README.md",
     "Examples/bilan/README.md", "Examples/week/README.md", "Examples/letters/README.md",
-    "CONTRIBUTING.md", "Guide.fr.md",
+    "Examples/fr/LISEZMOI.md", "CONTRIBUTING.md", "Guide.fr.md",
   ])
   func `every sentence of the documents is checked`(_ document: String) throws {
     let store = try DemoStore()
