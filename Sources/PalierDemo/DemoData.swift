@@ -91,7 +91,8 @@ package struct DemoData: Sequence, Sendable {
       households[plan.subject] = writer.household
     }
 
-    // The other programmes follow the team, and the commission them: its cases need no household.
+    // The other programmes follow the team, and the commission them: it takes the first six open
+    // files whose hearing is ahead.
     private mutating func writeOther(_ place: Int) {
       guard place < OtherFile.all.count else {
         distant.write(nextHousehold, to: &builder)
@@ -105,7 +106,15 @@ package struct DemoData: Sequence, Sendable {
         subject: nextHousehold + 1,
         reference: reference(file.programme == "mediation" ? "72" : "91", file.takenOn)
       ).write(to: &builder)
-      if place == OtherFile.all.count - 1 { rows.addCommissions(&builder) }
+      if place == OtherFile.all.count - 1 { addCommissions() }
+    }
+
+    private mutating func addCommissions() {
+      let agenda = data.plans.filter { plan in
+        guard case .ahead = plan.hearing else { return false }
+        return plan.takenOn != nil && plan.closedOn == nil && plan.territory == "91"
+      }
+      rows.addCommissions(&builder, agenda: agenda.prefix(6).compactMap { households[$0.subject] })
     }
 
     private mutating func reference(_ territory: String, _ day: CivilDate) -> String {

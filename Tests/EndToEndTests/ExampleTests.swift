@@ -6,6 +6,7 @@ struct ExampleTests {
     [
       "coordinator.pal", "demonstration.pal", "monthly-transfer.pal", "morning.pal",
       "bilan/contacts.pal", "bilan/bilan-etape.pal", "letters/clil.pal",
+      "letters/opinions.pal",
     ] + BilanTests.scripts.map { "bilan/\($0)" } + WeekTests.scripts.map { "week/\($0)" }
     + FrenchEdition.all.map(\.french)
 
@@ -24,6 +25,7 @@ struct ExampleTests {
         "letter": "invitation", "sitting_on": "2022-10-14", "sitting_place": "Mairie de Massy",
         "folder": store.folder.path(),
       ]
+    case "letters/opinions.pal": ["sitting_on": "2022-10-18", "folder": store.folder.path()]
     default: FrenchEdition.parameters(name, store)
     }
   }

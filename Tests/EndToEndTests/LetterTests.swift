@@ -135,6 +135,29 @@ struct LetterTests {
     }
   }
 
+  @Test func `opinions entered in a row become letters to the households`() throws {
+    let store = try DemoStore()
+    let agenda = try store.rows(
+      "reviews where commission.date = 2022-10-18 and household.address is known show household.reference"
+    ).map { $0[0] }
+    let told = try #require(agenda.first)
+    let sheet = store.file("avis.csv")
+    try "Commission;Dossier;Avis;Adressé à\n18/10/2022;\(told);Demander le <FSL>;bailleur\n"
+      .write(toFile: sheet, atomically: true, encoding: .utf8)
+    #expect(try Command.run(["import", store.path, sheet, "--as", "reviews"]).status == 0)
+    let outcome = try store.run(
+      "letters/opinions.pal",
+      ["sitting_on": "2022-10-18", "folder": store.folder.path()]
+    )
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("1 written, 0 refused."), "\(outcome.output)")
+    let letters = try String(contentsOfFile: store.file("ccapex-avis.html"), encoding: .utf8)
+    #expect(letters.contains("Demander le &lt;FSL&gt;"))
+    #expect(letters.contains("réunie le 18/10/2022"))
+    let none = try store.run("letters/opinions.pal", ["sitting_on": "2022-11-18"])
+    #expect(none.status == 4)
+  }
+
   @Test func `a letter that is wrong is told with its own place before anything runs`() throws {
     let store = try DemoStore()
     let letter = """
@@ -174,7 +197,7 @@ struct LetterTests {
     static let letters = [
       "premier-courrier-locataire.html", "premier-courrier-bailleur.html", "relance-1.html",
       "relance-2.html", "clil-1-information.html", "clil-2-invitation.html",
-      "clil-3-preconisation.html", "clil-4-rendez-vous.html",
+      "clil-3-preconisation.html", "clil-4-rendez-vous.html", "ccapex-avis.html",
     ]
   }
 

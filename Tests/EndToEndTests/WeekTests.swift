@@ -7,6 +7,7 @@ struct WeekTests {
   static let scripts = [
     "agenda.pal", "calendar.pal", "letters.pal", "caseload.pal", "commission.pal", "handover.pal",
     "month-end.pal", "retention.pal", "stories.pal", "acknowledgement.pal", "monthly-return.pal",
+    "duplicates.pal",
   ]
 
   private let store: DemoStore
@@ -21,6 +22,15 @@ struct WeekTests {
 
   private func figure(_ question: String) throws -> String {
     try #require(store.rows("\(question) show count").first?.first)
+  }
+
+  @Test func `a team's own rule for duplicates finds the open pairs of the statement`() throws {
+    let open = Set(try store.rows("households where status != closed show reference").map { $0[0] })
+    let pairs = try store.rows("duplicates").map { [$0[0], $0[2]] }
+      .filter { Set($0).isSubset(of: open) }
+    let found = try answer("duplicates.pal").columns("Files that aren't closed", 0).map { $0[0] }
+    #expect(!found.isEmpty)
+    #expect(Set(found) == Set(pairs.flatMap(\.self)))
   }
 
   @Test func `the hearings of the week are those that the files tell`() throws {

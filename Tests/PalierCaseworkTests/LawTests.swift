@@ -186,6 +186,16 @@ import Testing
     #expect(!(try desk.act("cdp", "2020-11-01", of: id)).warningRules.contains("act-out-of-order"))
   }
 
+  @Test(arguments: [("planned", []), ("held", ["future-fact"])])
+  func `a sitting to come is a plan`(_ state: String, _ warnings: [String]) throws {
+    let desk = try Desk()
+    let sitting = try desk.create(
+      "commission",
+      ["date": date("2024-10-18"), "state": member("commission", "state", state)]
+    )
+    #expect(Array(sitting.warningRules) == warnings)
+  }
+
   @Test func `a fact dated after today warns, a plan doesn't`() throws {
     let desk = try Desk()
     let id = try desk.household()

@@ -169,7 +169,12 @@ struct CalibrationTests {
       register.children("review", of: sitting).map { _ in year(sitting) }
     }
     #expect(examined.tally { $0 } == ["2020": 193, "2021": 192])
-    #expect(examined.count == register.all("review").count)
+    let ahead = register.all("commission").filter { register.word($0, "state") == "planned" }
+    #expect(ahead.map { $0.values["date"] } == [.date(Register.day(2022, 10, 18))])
+    let agenda = ahead.flatMap { register.children("review", of: $0) }
+    #expect(agenda.count == 6)
+    #expect(agenda.allSatisfy { $0.values["household"]?.isKnown ?? false })
+    #expect(examined.count + agenda.count == register.all("review").count)
   }
 
   @Test(arguments: seeds)

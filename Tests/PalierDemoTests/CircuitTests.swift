@@ -59,7 +59,7 @@ struct CircuitTests {
         used[try #require(transfer.values["month"]), default: 0] += 1
       }
     }
-    let quotas = register.all("quota")
+    let quotas = register.all("quota").filter { register.word($0, "flow") == "monthly_transfer" }
     #expect(quotas.count == 21)
     var full: [Value] = []
     for quota in quotas {

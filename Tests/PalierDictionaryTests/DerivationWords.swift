@@ -12,11 +12,11 @@ struct DerivationWords {
 
   private static let keywords: Set<String> = [
     "choose", "else", "where", "and", "or", "not", "is", "in", "has", "known", "unknown", "true",
-    "false", "today", "yesterday", "days", "years", "sort", "by", "next", "ago",
+    "false", "today", "yesterday", "day", "days", "years", "sort", "by", "next", "ago",
   ]
   private static let functions: Set<String> = [
     "any", "no", "count", "distinct", "sum", "min", "max", "first", "latest", "earliest",
-    "greatest", "words",
+    "greatest", "words", "first_day", "last_day",
   ]
 
   private enum Token: Equatable {

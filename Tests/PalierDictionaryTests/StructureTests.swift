@@ -108,7 +108,8 @@ struct StructureTests {
     }
     #expect(
       dated.sorted() == [
-        "act.state", "contact.outcome", "contact_detail.state", "household.co_worker",
+        "act.state", "commission.state", "contact.outcome", "contact_detail.state",
+        "household.co_worker",
         "household.home_visit", "household.operator", "household.partner", "household.watch",
         "household.worker", "referral.state", "step.state", "transfer.state", "visit.state",
       ]

@@ -73,6 +73,32 @@ import Testing
     #expect(try answer(text) == [days])
   }
 
+  @Test(
+    arguments: [
+      ("first_day(2021)", "2021-01-01"), ("last_day(2021)", "2021-12-31"),
+      ("last_day(2024-02)", "2024-02-29"), ("first_day(2021-Q2)", "2021-04-01"),
+      ("first_day(2021-03-02 .. 2021-03-09)", "2021-03-02"),
+      ("dernier_jour(2021-03-02 .. 2021-03-09)", "2021-03-09"),
+      ("year(2021-04)", "2021"), ("quarter(2021-04)", "2021-Q2"), ("year(2021-Q4)", "2021"),
+    ])
+  func `a period has a first and a last day, and a month its year`(
+    _ text: String,
+    _ day: String
+  ) throws {
+    #expect(try answer(text) == [day])
+  }
+
+  @Test func `first and last days are each row's own`() throws {
+    #expect(
+      try answer(
+        "cases where hearing_on is unknown or taken_on < hearing_on sort by reference take 1 show "
+          + "first_day(month(taken_on)) <= taken_on, last_day(quarter(taken_on)) >= taken_on, "
+          + "year(month(taken_on)) = year(taken_on), first_day(month(hearing_on - 900 days)) < hearing_on"
+      ) == ["true,true,true,true"]
+    )
+    #expect(try answer("cases where reference = \"D\" show last_day(year(hearing_on))") == ["\"\""])
+  }
+
   @Test func `working days are counted for each row`() throws {
     #expect(
       try answer(
@@ -198,7 +224,8 @@ import Testing
   @Test(
     arguments: [
       ("working_days(2021, \"mars\")", "unknown-calendar"),
-      ("working_days(1, 2, 3)", "wrong-arguments"),
+      ("working_days(1, 2, 3)", "wrong-arguments"), ("first_day(2021-04-02)", "wrong-arguments"),
+      ("last_day(2021, 2022)", "wrong-arguments"), ("month(2021)", "type-mismatch"),
       ("cases group by band(debt, 3000 €, 1000 €)", "wrong-arguments"),
       ("cases group by band(debt, 1000)", "money-needs-unit"),
       ("cases group by band(reference, 1)", "not-a-number"),

@@ -98,4 +98,16 @@ extension CaseRows {
       builder.add("closing", of: household, recorded(closing.day, into: values))
     }
   }
+
+  // Two weeks after the end, households that were supported are asked; two of three answer.
+  mutating func addSurvey(_ builder: inout FactBuilder) {
+    guard plan.supportedOn != nil, let closed = plan.closedOn, plan.subject % 3 != 0 else { return }
+    let day = DemoCalendar.workday(closed.adding(days: 14))
+    guard day <= DemoCalendar.today else { return }
+    let values: [String: Value] = [
+      "date": .date(day), "who": builder.word("respondent", "household"),
+      "score": .whole(3 + plan.subject % 5 / 2),
+    ]
+    builder.add("survey", of: household, recorded(day, into: values))
+  }
 }

@@ -38,6 +38,7 @@ struct CaseRows {
     addVisits(&builder)
     addSupport(&builder)
     addClosings(&builder)
+    addSurvey(&builder)
   }
 
   /// What an event keeps of its own recording: nothing is known before the file was referred.

@@ -25,5 +25,20 @@ extension ReferenceRows {
         ]
       )
     }
+    addReferralVolumes(&builder)
+  }
+
+  /// How many referrals of social services a year takes: in 2022 fewer than its pace asks for.
+  private func addReferralVolumes(_ builder: inout FactBuilder) {
+    for (year, volume) in [(2021, 20), (2022, 30)] {
+      builder.add(
+        "quota",
+        [
+          "territory": .row(essonne), "operator": .row(operatorTeam),
+          "year": .year(CalendarYear(year)), "flow": builder.word("flow", "social_referral"),
+          "volume": .whole(volume),
+        ]
+      )
+    }
   }
 }

@@ -3,8 +3,9 @@ import PalierValues
 extension ReferenceRows {
   /// The sittings of the eviction prevention commission and the cases examined there.
   ///
-  /// The households of these cases aren't in the register.
-  func addCommissions(_ builder: inout FactBuilder) {
+  /// The households of these cases aren't in the register; the agenda of the sitting to come is of those
+  /// that are.
+  func addCommissions(_ builder: inout FactBuilder, agenda: [Int64]) {
     let body = builder.add(
       "body",
       [
@@ -27,22 +28,38 @@ extension ReferenceRows {
       for day in year.cancelled { addSitting(on: day, "operational", "cancelled", body, &builder) }
       addSitting(on: year.strategic, "strategic", "held", body, &builder)
     }
+    let ahead = DemoCalendar.day(2022, 10, 18)
+    let next = addSitting(on: ahead, "operational", "planned", body, &builder)
+    for household in agenda {
+      builder.add(
+        "review",
+        of: next,
+        [
+          "household": .row(household), "origin": builder.word("review_origin", "reported"),
+          "complex": .boolean(false),
+        ]
+      )
+    }
   }
 
+  // A sitting to come was entered when the agenda was made, a week before today.
+  @discardableResult
   private func addSitting(
     on day: CivilDate,
     _ kind: String,
     _ state: String,
     _ body: Int64,
     _ builder: inout FactBuilder
-  ) {
-    builder.add(
+  ) -> Int64 {
+    let known = min(day, DemoCalendar.today.adding(days: -7))
+    return builder.add(
       "commission",
       [
         "date": .date(day), "kind": builder.word("commission_kind", kind),
         "state": builder.word("commission_state", state), "body": .row(body),
-        "known_on": .date(day), "recorded_on": .date(day),
-      ]
+        "known_on": .date(known), "recorded_on": .date(known),
+      ],
+      on: ["state": known]
     )
   }
 }

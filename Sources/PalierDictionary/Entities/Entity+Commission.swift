@@ -9,7 +9,7 @@ extension Entity {
     key: ["date", "kind"],
     label: "date",
     summary: ["date", "kind", "state", "body"],
-    event: EventTraits(date: "date"),
+    event: EventTraits(date: "date", plan: .init("state", ["planned"])),
     begins: ["date"],
     indexes: [["date"]],
     help: Message(
@@ -36,7 +36,7 @@ extension Entity {
       Field(
         Words("state", "état"),
         .enumeration("commission_state"),
-        .plain,
+        .dated,
         [.required],
         standard: "held",
         help: Message("Whether it took place.", "Si elle a eu lieu.")

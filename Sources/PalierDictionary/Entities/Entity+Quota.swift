@@ -88,10 +88,14 @@ extension Entity {
           count(transfers where operator = quota.operator and flow = quota.flow and \
           (month = quota.month or quota.month is unknown and month in quota.year) and \
           (quota.territory is unknown or household.territory = quota.territory) and \
-          state = accepted)
+          state = accepted) + \
+          count(referrals where quota.flow = social_referral and state = accepted and \
+          state_on in quota.year and (quota.month is unknown or state_on in quota.month) and \
+          (operator is unknown or operator = quota.operator) and \
+          (quota.territory is unknown or household.territory = quota.territory))
           """
         ),
-        help: Message("Transfers accepted.", "Transferts acceptés.")
+        help: Message("Transfers and referrals accepted.", "Transferts et signalements acceptés.")
       ),
       Field(
         Words("refused", "refusé"),
@@ -101,10 +105,14 @@ extension Entity {
           count(transfers where operator = quota.operator and flow = quota.flow and \
           (month = quota.month or quota.month is unknown and month in quota.year) and \
           (quota.territory is unknown or household.territory = quota.territory) and \
-          state = refused)
+          state = refused) + \
+          count(referrals where quota.flow = social_referral and state = refused and \
+          state_on in quota.year and (quota.month is unknown or state_on in quota.month) and \
+          (operator is unknown or operator = quota.operator) and \
+          (quota.territory is unknown or household.territory = quota.territory))
           """
         ),
-        help: Message("Transfers refused.", "Transferts refusés.")
+        help: Message("Transfers and referrals refused.", "Transferts et signalements refusés.")
       ),
       Field(
         Words("waiting", "en_attente"),
@@ -114,10 +122,17 @@ extension Entity {
           count(transfers where operator = quota.operator and flow = quota.flow and \
           (month = quota.month or quota.month is unknown and month in quota.year) and \
           (quota.territory is unknown or household.territory = quota.territory) and \
-          state = waiting)
+          state = waiting) + \
+          count(referrals where quota.flow = social_referral and state = waiting and \
+          state_on in quota.year and (quota.month is unknown or state_on in quota.month) and \
+          (operator is unknown or operator = quota.operator) and \
+          (quota.territory is unknown or household.territory = quota.territory))
           """
         ),
-        help: Message("Transfers waiting for a place.", "Transferts en attente d'une place.")
+        help: Message(
+          "Transfers and referrals waiting for a place.",
+          "Transferts et signalements en attente d'une place."
+        )
       ),
       Field(
         Words("left", "reste"),
@@ -125,6 +140,28 @@ extension Entity {
         .defined("volume - used"),
         help: Message("Places left.", "Places restantes.")
       ),
+      Field(
+        Words("runs_out_on", "épuisement_le"),
+        .date,
+        .defined(
+          """
+          choose { left > 0 and used > 0 and today >= \(begin) and today <= \(end) \
+          and \(projected) <= \(end): \(projected) }
+          """
+        ),
+        help: Message(
+          "When no place will be left at the pace so far; unknown where the places last.",
+          "Quand il ne restera plus de place au rythme actuel ; inconnu si les places suffisent."
+        )
+      ),
     ]
   )
+
+  private static let begin = "(first_day(month) or else first_day(year))"
+  private static let end = "(last_day(month) or else last_day(year))"
+
+  // Today is one of the days that the places were used in.
+  private static let projected = """
+    \(begin) + 1 day * (volume * (days(\(begin), today) + 1) / used) - 1 day
+    """
 }

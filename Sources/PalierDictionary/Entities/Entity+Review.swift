@@ -7,6 +7,7 @@ extension Entity {
     plural: Words("reviews", "passages"),
     gender: .masculine,
     parent: "commission",
+    siblingKey: ["household"],
     label: "household",
     summary: ["household", "origin", "complex", "opinion"],
     indexes: [["household"]],

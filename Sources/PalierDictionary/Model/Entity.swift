@@ -14,6 +14,8 @@ package final class Entity: Sendable {
   package let parent: String?
   /// The fields that people identify a row by; empty when only the order of recording does.
   package let key: [String]
+  /// The fields that tell the rows of one parent apart, by which an import completes one that is there.
+  package let siblingKey: [String]
   /// The field shown where a row is referred to; the first key field when nil.
   package let label: String?
   package let fields: [Field]
@@ -38,6 +40,7 @@ package final class Entity: Sendable {
     gender: Gender,
     parent: String? = nil,
     key: [String] = [],
+    siblingKey: [String] = [],
     label: String? = nil,
     summary: [String],
     event: EventTraits? = nil,
@@ -53,6 +56,7 @@ package final class Entity: Sendable {
     self.gender = gender
     self.parent = parent
     self.key = key
+    self.siblingKey = siblingKey
     self.label = label
     self.summary = summary
     self.event = event

@@ -2,7 +2,7 @@
 package enum PlaceCell {
   /// A commune's code of five characters; nil where the cell is blank.
   ///
-  /// `1004` is `01004`; Corsica's départements are `2A` and `2B`.
+  /// `1004` is `01004`; Corsica's départements are `2A` and `2B`, and were `20` until 1976.
   package static func commune(_ bytes: ArraySlice<UInt8>) throws(CellReason) -> String? {
     let cell = CellText.trim(bytes)
     guard !cell.isEmpty else { return nil }
@@ -10,7 +10,8 @@ package enum PlaceCell {
     var code = cell.map { (0x61...0x7A).contains($0) ? $0 & 0xDF : $0 }
     if code.count == 4, code.allSatisfy(isDigit) { code.insert(0x30, at: 0) }
     guard
-      code.count == 5, isDepartment(code.prefix(2)), code.dropFirst(2).allSatisfy(isDigit)
+      code.count == 5, isDepartment(code.prefix(2)) || code.starts(with: formerCorsica),
+      code.dropFirst(2).allSatisfy(isDigit)
     else { throw .notACommuneCode }
     return String(decoding: code, as: UTF8.self)
   }
@@ -41,6 +42,8 @@ package enum PlaceCell {
   package static func department(_ text: String) throws(CellReason) -> String? {
     try department(Array(text.utf8)[...])
   }
+
+  private static let formerCorsica: [UInt8] = [0x32, 0x30]
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 

@@ -81,7 +81,7 @@ extension Lowering {
     let argumentType: ValueType =
       switch function {
       case .daysBetween, .monthsBetween, .month, .quarter, .year, .workingDays: .date
-      case .workingDaysIn(_, let period): period
+      case .workingDaysIn(_, let period), .firstDay(let period), .lastDay(let period): period
       case .band: if case .band(let inner, _) = type { inner } else { type }
       case .words: .text
       case .earliest, .greatest: type
@@ -101,6 +101,8 @@ extension Lowering {
     case .workingDays(let calendar): return .scaled(.workingDays(scalars[0], scalars[1], calendar))
     case .workingDaysIn(let calendar, let period):
       return .scaled(try workingDays(in: scalars[0], period, calendar))
+    case .firstDay(let period): return try span(of: scalars[0], period).from
+    case .lastDay(let period): return try span(of: scalars[0], period).through
     }
   }
 

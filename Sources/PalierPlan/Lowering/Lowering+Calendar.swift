@@ -26,6 +26,16 @@ extension Lowering {
     _ type: PalierDictionary.ValueType,
     _ calendar: HolidayCalendar
   ) throws(Diagnostic) -> Scalar {
+    let span = try span(of: scalar, type)
+    let day = Scalar.constant(.duration(.days(1)))
+    return .workingDays(.subtract(span.from, day), span.through, calendar)
+  }
+
+  /// The first and the last day of a month, quarter or year of a row.
+  func span(
+    of scalar: Scalar,
+    _ type: PalierDictionary.ValueType
+  ) throws(Diagnostic) -> (from: Scalar, through: Scalar) {
     let unit: CalendarUnit
     let next: Value
     switch type {
@@ -36,16 +46,12 @@ extension Lowering {
       throw failure(
         .openPeriod,
         nil,
-        "working days are counted in a period that begins and ends",
-        "les jours ouvrés se comptent dans une période qui commence et finit"
+        "only a period that begins and ends has these days",
+        "seule une période qui commence et finit a ces jours"
       )
     }
-    let day = Scalar.constant(.duration(.days(1)))
-    return .workingDays(
-      .subtract(.firstDay(unit, scalar), day),
-      .subtract(.firstDay(unit, .add(scalar, .constant(next))), day),
-      calendar
-    )
+    let after = Scalar.firstDay(unit, .add(scalar, .constant(next)))
+    return (.firstDay(unit, scalar), .subtract(after, .constant(.duration(.days(1)))))
   }
 }
 

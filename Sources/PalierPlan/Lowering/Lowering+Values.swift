@@ -50,6 +50,10 @@ extension Lowering {
         .map(Value.number)
     case .function(.workingDaysIn(let calendar, _), let arguments):
       return try constant(arguments[0]).flatMap { workingDays(in: $0, calendar) }
+    case .function(.firstDay, let arguments):
+      return try constant(arguments[0]).flatMap { Period(spanning: $0)?.from }.map(Value.date)
+    case .function(.lastDay, let arguments):
+      return try constant(arguments[0]).flatMap { Period(spanning: $0)?.through }.map(Value.date)
     case .function(.month, let arguments):
       guard case .date(let date)? = try constant(arguments[0]) else { return nil }
       return .month(CalendarMonth(containing: date))

@@ -9,14 +9,7 @@ extension ImportRun {
   /// Finds out what a row adds to the store.
   func compare(_ plan: inout PlannedRow) throws {
     if isForm { return try compareForm(&plan) }
-    if let parent = plan.parent {
-      let given = plan.values
-      let isThere = try writer.children(entity.name, of: parent).contains { row in
-        given.allSatisfy { row[$0.key] == $0.value }
-      }
-      plan.deed = isThere ? .nothing : .create
-      return
-    }
+    if let parent = plan.parent { return try compareChild(&plan, of: parent) }
     guard let row = try stored(plan) else {
       guard mapping.makesRows else {
         throw reason(
@@ -37,6 +30,24 @@ extension ImportRun {
     try compareFields(plan, with: row, &completion)
     if entity.name == "household" { try compareFacts(plan, with: row, &completion) }
     plan.deed = completion.isEmpty ? .nothing : .complete(row.id, completion)
+  }
+
+  /// A row that its sibling key finds is completed; any other is there when all of it is.
+  private func compareChild(_ plan: inout PlannedRow, of parent: Int64) throws {
+    let given = plan.values
+    let siblings = try writer.children(entity.name, of: parent)
+    func has(_ row: StoredRow, _ field: String) -> Bool {
+      (row[field].isKnown || given[field] != nil) && row[field] == given[field]
+    }
+    let key = entity.siblingKey
+    if !key.isEmpty, let row = siblings.first(where: { row in key.allSatisfy { has(row, $0) } }) {
+      var completion = RowCompletion()
+      try compareFields(plan, with: row, &completion)
+      plan.deed = completion.isEmpty ? .nothing : .complete(row.id, completion)
+      return
+    }
+    let isThere = siblings.contains { row in given.allSatisfy { row[$0.key] == $0.value } }
+    plan.deed = isThere ? .nothing : .create
   }
 
   /// Whether a value that the store has otherwise is replaced.

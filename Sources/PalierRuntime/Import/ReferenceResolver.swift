@@ -63,7 +63,12 @@ final class ReferenceResolver {
   }
 
   private func rows(_ entity: Entity, _ name: String, _ text: String) throws -> [Int64] {
-    guard let field = entity.field(named: name), field.type == .text else { return [] }
+    guard let field = entity.field(named: name) else { return [] }
+    if field.type == .date {
+      guard let day = try? DateCell.day(text) else { return [] }
+      return try writer.find(entity.name, name, .date(CivilDate(day: day)))
+    }
+    guard field.type == .text else { return [] }
     let exact = try writer.find(entity.name, name, .text(text))
     guard exact.isEmpty, field.attributes.contains(.searched) else { return exact }
     return try writer.find(entity.name, name, folded: text)

@@ -112,11 +112,16 @@ package enum ScalarFunction: Hashable, Sendable {
   case workingDays(HolidayCalendar)
   /// Those of the month, quarter, year or period.
   case workingDaysIn(HolidayCalendar, ValueType)
+  /// The first and the last day of the month, quarter, year or period.
+  case firstDay(ValueType)
+  case lastDay(ValueType)
 
   /// The word that begins a column's identifier.
   var identifier: String {
     switch self {
     case .workingDays, .workingDaysIn: "working_days"
+    case .firstDay: "first_day"
+    case .lastDay: "last_day"
     default: "\(self)"
     }
   }

@@ -29,6 +29,34 @@ extension Checker {
     return Typed(.function(.band, [typed.expression]), .band(of: type, limits: limits), range)
   }
 
+  /// `first_day(this month)`, `last_day(2022)`.
+  mutating func checkPeriodDay(
+    _ function: Function,
+    _ name: Name,
+    _ arguments: [Argument],
+    at range: SourceRange
+  ) -> Typed {
+    guard let nodes = arguments.values, nodes.count == 1 else {
+      return reported(.wrongArguments(name.text, expected: .onePeriod), at: range)
+    }
+    let period = check(nodes[0], expecting: .period)
+    guard let type = period.type.valueType else { return period }
+    guard type.isPeriod else {
+      return reported(.wrongArguments(name.text, expected: .onePeriod), at: nodes[0].range)
+    }
+    let day: ScalarFunction = function == .firstDay ? .firstDay(type) : .lastDay(type)
+    return Typed(.function(day, [period.expression]), .date, range)
+  }
+
+  /// The day that a function of the calendar looks at: a date, or the first day of one of these units.
+  mutating func day(of node: Expression, within units: [ValueType]) -> CheckedExpression {
+    let typed = check(node, expecting: .date)
+    if let type = typed.type.valueType, units.contains(type) {
+      return .function(.firstDay(type), [typed.expression])
+    }
+    return coerced(typed, to: .date).expression
+  }
+
   /// `working_days(a, b)`, `working_days(2021)`, either with the name of a holiday calendar.
   mutating func checkWorkingDays(_ arguments: [Argument], at range: SourceRange) -> Typed {
     guard var nodes = arguments.values else {
@@ -91,6 +119,10 @@ extension Message {
   static let valueAndLimits = Message(
     "a value, then written limits that rise: band(debt, 1000 €, 3000 €)",
     "une valeur, puis des limites écrites et croissantes : tranche(dette, 1000 €, 3000 €)"
+  )
+  static let onePeriod = Message(
+    "a month, a quarter, a year or a period: first_day(2021)",
+    "un mois, un trimestre, une année ou une période : premier_jour(2021)"
   )
   static let twoDatesOrPeriod = Message(
     "two dates or a period, then perhaps a calendar: working_days(2021, \"alsace_moselle\")",

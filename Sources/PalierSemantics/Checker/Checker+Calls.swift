@@ -56,6 +56,7 @@ extension Checker {
     case .became, .daysIn:
       return checkHistoryCall(function, name, arguments ?? [], at: range)
     case .band: return checkBand(arguments ?? [], at: range)
+    case .firstDay, .lastDay: return checkPeriodDay(function, name, arguments ?? [], at: range)
     case .workingDays: return checkWorkingDays(arguments ?? [], at: range)
     }
   }
@@ -75,7 +76,7 @@ extension Checker {
       guard nodes.count == 1 else {
         return reported(.wrongArguments(name.text, expected: .oneDate), at: range)
       }
-      let date = check(nodes[0], as: .date)
+      let date = day(of: nodes[0], within: function.finerUnits)
       switch function {
       case .year: return Typed(.function(.year, [date]), .year, range)
       case .quarter: return Typed(.function(.quarter, [date]), .quarter, range)
@@ -124,6 +125,17 @@ extension Checker {
       .percent,
       range
     )
+  }
+}
+
+extension Function {
+  /// The units of which each lies in one of this function's: a month has one year.
+  fileprivate var finerUnits: [ValueType] {
+    switch self {
+    case .year: [.month, .quarter]
+    case .quarter: [.month]
+    default: []
+    }
   }
 }
 

@@ -203,8 +203,8 @@ extension Function {
   /// Whether it is worked out of the row's own values, so that it may be a key.
   var isOfTheRow: Bool {
     switch self {
-    case .year, .quarter, .month, .days, .months, .workingDays, .words, .band, .earliest,
-      .greatest, .became, .daysIn:
+    case .year, .quarter, .month, .firstDay, .lastDay, .days, .months, .workingDays, .words, .band,
+      .earliest, .greatest, .became, .daysIn:
       true
     default: false
     }

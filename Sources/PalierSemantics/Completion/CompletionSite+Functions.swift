@@ -104,7 +104,7 @@ extension Function {
     switch self {
     case .any, .no, .all: .boolean
     case .count, .distinct, .days, .months, .workingDays, .rank, .daysIn: .number
-    case .became: .date
+    case .became, .firstDay, .lastDay: .date
     case .year: .year
     case .quarter: .quarter
     case .month: .month

@@ -73,6 +73,7 @@ extension Function {
     case .rank, .change, .running: Message("FIGURE)", "CHIFFRE)")
     case .first, .latest: Message("ROWS where CONDITION).FIELD", "LIGNES dont CONDITION).CHAMP")
     case .year, .quarter, .month: Message("DATE)", "DATE)")
+    case .firstDay, .lastDay: Message("PERIOD)", "PÉRIODE)")
     case .days, .months: Message("DATE, DATE)", "DATE, DATE)")
     case .workingDays: Message("DATE, DATE)", "DATE, DATE)")
     case .daysIn: Message("FIELD)", "CHAMP)")

@@ -22,6 +22,8 @@ package enum Function: String, Hashable, Sendable, CaseIterable {
   case year
   case quarter
   case month
+  case firstDay
+  case lastDay
   case days
   case months
   case workingDays
@@ -56,6 +58,8 @@ package enum Function: String, Hashable, Sendable, CaseIterable {
     case .year: ("year", "année")
     case .quarter: ("quarter", "trimestre")
     case .month: ("month", "mois")
+    case .firstDay: ("first_day", "premier_jour")
+    case .lastDay: ("last_day", "dernier_jour")
     case .days: ("days", "jours_entre")
     case .months: ("months", "mois_entre")
     case .workingDays: ("working_days", "jours_ouvrés")

@@ -7,13 +7,21 @@ extension Reading {
   func ofTheRow(_ function: Function, _ nodes: [Expression]) throws -> Meaning {
     if function == .band { return try band(nodes) }
     if function == .workingDays { return try workingDays(nodes) }
+    if function == .firstDay || function == .lastDay {
+      guard let node = nodes.first else { throw Unreadable("a period") }
+      let period = try ends(node)
+      return Meaning(.date) { moment in
+        let days = period(moment)
+        return (function == .firstDay ? days?.first : days?.last).map(Value.date) ?? .unknown
+      }
+    }
     let values = try nodes.map { try read($0) }
     switch function {
     case .year, .quarter, .month:
       guard let date = values.first else { throw Unreadable("a date") }
       let type: ValueType = function == .year ? .year : function == .quarter ? .quarter : .month
       return Meaning(type) { moment in
-        guard case .date(let day) = date.value(moment) else { return .unknown }
+        guard let day = Reading.days(of: date.value(moment))?.from else { return .unknown }
         let (year, month, _) = day.components
         switch function {
         case .year: return .year(CalendarYear(year))

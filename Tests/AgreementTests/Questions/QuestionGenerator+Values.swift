@@ -129,7 +129,12 @@ extension QuestionGenerator {
       return "\(random.pick("days", "months"))(\(date(&self)), \(date(&self)))"
     case .month, .quarter, .year:
       let name = type == .month ? "month" : type == .quarter ? "quarter" : "year"
+      if type == .year, random.chance(25) { return "year(quarter(\(date(&self))))" }
       return "\(name)(\(date(&self)))"
+    case .date where random.chance(30):
+      let day = random.pick("first_day", "last_day")
+      if random.chance(30) { return "\(day)(\(period()))" }
+      return "\(day)(\(random.pick("month", "quarter", "year"))(\(date(&self))))"
     case .date, .money:
       let first = value(type, scopes, depth: depth - 1)
       return "\(random.pick("earliest", "greatest"))(\(first), \(field(type, scopes) ?? first))"
