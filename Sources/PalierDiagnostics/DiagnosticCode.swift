@@ -73,6 +73,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case fieldTaken = "field-taken"
   case noSheet = "no-sheet"
   case notDisclosed = "not-disclosed"
+  case keptByItself = "kept-by-itself"
+  case notForRole = "not-for-role"
   case functionRun = "function-run"
   case givenLater = "given-later"
   /// A name that the text gives and that a word of its translation would be read as.

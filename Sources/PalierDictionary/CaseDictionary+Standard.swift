@@ -6,6 +6,7 @@ extension CaseDictionary {
       .closing, .transfer, .quota, .agreement, .territory, .district, .commune, .epci, .landlord,
       .organisation, .worker, .statistic, .step, .referral, .followup, .measure, .survey, .note,
       .document, .reminder, .disclosure, .body, .commission, .review, .meeting, .funding,
+      .consultation,
     ],
     enumerations: [
       .stage, .phase, .procedureEnd, .actKind, .actState, .regularity, .appearance,
@@ -18,7 +19,7 @@ extension CaseDictionary {
       .stepKind, .stepMode, .stepState, .respondent, .readers, .bodyKind, .bodyState,
       .landlordReach,
       .commissionKind, .commissionState, .reviewOrigin, .meetingKind, .nextStep,
-      .returnResult,
+      .returnResult, .accessRole, .consultationKind,
     ],
     forms: [.acknowledgement, .monthlyReturn]
   )

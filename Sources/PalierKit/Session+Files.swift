@@ -98,7 +98,10 @@ extension Session {
 
   /// Copies the store to a new file, which is opened and checked before it takes its name.
   public func backup(to path: String) throws(PalierError) {
-    try told { try store.backup(to: path) }
+    try told {
+      try interpreter.requireWhole(Message("backup", "sauvegarde"))
+      try store.backup(to: path)
+    }
   }
 
   /// Makes a store of a backup; the store's file may not exist yet.

@@ -52,7 +52,10 @@ extension Session {
 
   /// The freezes of the store, oldest first, each with what was corrected since.
   public func freezes() throws(PalierError) -> [FreezeSummary] {
-    try told { try store.read { try $0.freezes() }.map { try summary(of: $0) } }
+    try told {
+      try interpreter.requireFreezes()
+      return try store.read { try $0.freezes() }.map { try summary(of: $0) }
+    }
   }
 
   /// The freeze of a name.

@@ -48,6 +48,7 @@ extension Session {
   public func verify() throws(PalierError) -> VerificationSummary {
     interpreter.stop.reset()
     return try told {
+      try interpreter.requireWhole(Message("verify", "vérifier"))
       let report = try interpreter.verify()
       let findings = report.findings.map { finding in
         guard let entity = finding.entity else { return BilingualText(finding.message) }

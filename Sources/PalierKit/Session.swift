@@ -97,7 +97,10 @@ public final class Session {
 
   /// Closes the store, and takes back a transaction that is still open; the session can't be used any more.
   public func close() throws(PalierError) {
-    try told { try store.close() }
+    try told {
+      interpreter.finish()
+      try store.close()
+    }
   }
 }
 
@@ -120,6 +123,7 @@ extension RunSettings {
       today: options.today?.date,
       tongue: options.presentation.tongue.spoken,
       actor: options.actor,
+      role: options.role?.access,
       isDryRun: options.isDryRun,
       isSafe: options.isSafe,
       anonymising: options.anonymising,

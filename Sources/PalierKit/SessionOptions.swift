@@ -8,6 +8,8 @@ public struct SessionOptions: Sendable {
   public var today: Day?
   /// Who acts, as the journal names them.
   public var actor: String
+  /// In which role somebody asks and acts; nil for one without limits.
+  public var role: Role?
   /// Whether nothing may be written to the store.
   public var isReadOnly: Bool
   /// Whether the language reaches neither files nor the system.
@@ -32,6 +34,7 @@ public struct SessionOptions: Sendable {
     self.format = format
     self.presentation = presentation
     today = nil
+    role = nil
     isReadOnly = false
     isSafe = false
     isDryRun = false

@@ -87,7 +87,7 @@ extension Entity {
         Words("appearance", "comparution"),
         .enumeration("appearance"),
         privacy: .sensitive,
-        [.counted],
+        [.counted, .told],
         help: Message(
           "Whether the tenant came to the hearing.",
           "Si le locataire est venu à l'audience."
@@ -102,7 +102,7 @@ extension Entity {
         ),
         .enumeration("judgment_outcome"),
         privacy: .sensitive,
-        [.counted],
+        [.counted, .told],
         help: Message("What the judgment decided.", "Ce que le jugement a décidé.")
       ),
       Field(
@@ -124,6 +124,7 @@ extension Entity {
         Words("lawful", "licite"),
         .boolean,
         privacy: .sensitive,
+        [.told],
         help: Message("Whether it was lawful.", "S'il était licite.")
       ),
       Field(

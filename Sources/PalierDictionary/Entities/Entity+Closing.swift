@@ -28,7 +28,7 @@ extension Entity {
         .enumeration("exit"),
         .plain,
         privacy: .sensitive,
-        [.required, .counted],
+        [.required, .counted, .told],
         help: Message("How the file ended.", "Comment le dossier s'est terminé.")
       ),
       Field(
@@ -36,6 +36,7 @@ extension Entity {
         .enumeration("exit_direction"),
         .derived(.expression(ExitDirections.derivation)),
         privacy: .sensitive,
+        [.told],
         help: Message(
           "What the exit means, by the table of exits.",
           "Ce que la sortie signifie, selon la table des sorties."

@@ -28,7 +28,7 @@ extension Entity {
         .money,
         .plain,
         privacy: .sensitive,
-        [.required, .counted],
+        [.required, .counted, .told],
         help: Message("What was owed.", "Ce qui était dû.")
       ),
       Field(

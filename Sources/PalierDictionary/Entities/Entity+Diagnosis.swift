@@ -57,7 +57,7 @@ extension Entity {
         Words("result", "résultat"),
         .enumeration("diagnosis_result"),
         privacy: .sensitive,
-        [.counted],
+        [.counted, .told],
         help: Message("What came of it.", "Ce qui en est sorti.")
       ),
       Field(

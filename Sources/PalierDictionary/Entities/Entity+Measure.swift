@@ -20,7 +20,7 @@ extension Entity {
         .number,
         .plain,
         privacy: .sensitive,
-        [.required, .counted],
+        [.required, .counted, .told],
         standard: "1",
         help: Message("Its level, from 1 to 3.", "Son niveau, de 1 à 3.")
       ),

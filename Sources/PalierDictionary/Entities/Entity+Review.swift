@@ -35,7 +35,7 @@ extension Entity {
         Words("complex", "complexe"),
         .boolean,
         privacy: .sensitive,
-        [.counted],
+        [.counted, .told],
         help: Message("Whether the case is complex.", "Si la situation est complexe.")
       ),
       Field(
@@ -47,6 +47,7 @@ extension Entity {
         Words("opinion", "avis"),
         .text,
         privacy: .sensitive,
+        [.told],
         help: Message("What the commission recommends.", "Ce que la commission préconise.")
       ),
       Field(
@@ -58,6 +59,7 @@ extension Entity {
         Words("answer", "réponse"),
         .text,
         privacy: .sensitive,
+        [.told],
         help: Message("What they answered.", "Ce qu'ils ont répondu.")
       ),
       Field(

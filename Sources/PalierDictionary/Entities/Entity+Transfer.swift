@@ -82,7 +82,7 @@ extension Entity {
         .text,
         .plain,
         privacy: .sensitive,
-        [.kept],
+        [.kept, .told],
         help: Message("The values that left the house.", "Les valeurs qui sont sorties.")
       ),
       Field(

@@ -12,6 +12,7 @@ extension Field {
       ),
       .number,
       privacy: .sensitive,
+      [.told],
       help: Message(
         "From 0 to 3, a priori, by the agreement's scale.",
         "De 0 à 3, a priori, selon l'échelle de la convention."
@@ -37,6 +38,7 @@ extension Field {
       ),
       .enumeration("social_services"),
       privacy: .sensitive,
+      [.told],
       help: Message(
         "Whether social services know and follow the household.",
         "Si les services sociaux connaissent et suivent le ménage."
@@ -141,6 +143,7 @@ extension Field {
       Words("home_visit_reason", "vad_motif", headed: "motif de la limite des VAD"),
       .text,
       privacy: .sensitive,
+      [.guarded],
       help: Message(
         "Why home visits are limited; for the coordinator alone.",
         "Pourquoi les visites sont limitées ; pour la coordination."
@@ -183,7 +186,7 @@ extension Field {
       .date,
       .plain,
       privacy: .sensitive,
-      [.happening],
+      [.happening, .told],
       help: Message(
         "The day the household opposed sharing; blocks transfers.",
         "Le jour de l'opposition au partage ; bloque les transferts."

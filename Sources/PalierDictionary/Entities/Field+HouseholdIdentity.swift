@@ -131,6 +131,7 @@ extension Field {
       ),
       .money,
       privacy: .sensitive,
+      [.told],
       help: Message("Income of a month.", "Les ressources d'un mois.")
     ),
     Field(
@@ -143,12 +144,14 @@ extension Field {
       ),
       .money,
       privacy: .sensitive,
+      [.told],
       help: Message("Rent of a month, without charges.", "Le loyer d'un mois, hors charges.")
     ),
     Field(
       Words("charges", "charges", synonyms: ["Montant des charges", "Charges (€)"]),
       .money,
       privacy: .sensitive,
+      [.told],
       help: Message("Charges of a month.", "Les charges d'un mois.")
     ),
     Field(
@@ -163,6 +166,7 @@ extension Field {
       Words("reasons", "motifs", synonyms: ["Motif de la procédure"]),
       .set("reason"),
       privacy: .sensitive,
+      [.told],
       help: Message("Why the landlord acts.", "Pourquoi le bailleur agit.")
     ),
     Field(

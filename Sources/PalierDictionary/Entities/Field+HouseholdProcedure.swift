@@ -83,6 +83,7 @@ extension Field {
       .money,
       .derived(.expression("latest(debts).amount")),
       privacy: .sensitive,
+      [.told],
       help: Message("The latest known debt.", "La dernière dette connue.")
     ),
     Field(
@@ -95,6 +96,7 @@ extension Field {
       .date,
       .derived(.expression("latest(debts).date")),
       privacy: .sensitive,
+      [.told],
       help: Message("The day of the latest known debt.", "Le jour de la dernière dette connue.")
     ),
     Field(
@@ -111,6 +113,7 @@ extension Field {
         )
       ),
       privacy: .sensitive,
+      [.told],
       help: Message(
         "The debt known at reception, else the first.",
         "La dette connue à la réception, sinon la première."
@@ -121,6 +124,7 @@ extension Field {
       .date,
       .derived(.expression("max(debts.date where amount > 0 €)")),
       privacy: .sensitive,
+      [.told],
       help: Message(
         "The last day on which something was owed.",
         "Le dernier jour où une dette était due."
@@ -131,6 +135,7 @@ extension Field {
       .boolean,
       .derived(.expression("debt <= 0 € and last_owed_on is known")),
       privacy: .sensitive,
+      [.told],
       help: Message(
         "Whether a debt there was has been paid.",
         "Si une dette qui existait a été payée."
@@ -162,6 +167,7 @@ extension Field {
       .boolean,
       .derived(.expression("any(diagnoses where kind = dsf and result = no_response)")),
       privacy: .sensitive,
+      [.told],
       help: Message(
         "Whether the household left a social and financial diagnosis unanswered.",
         "Si le ménage n'a pas répondu à un diagnostic social et financier."

@@ -21,6 +21,7 @@ extension Field {
       .enumeration("exit"),
       .derived(.expression("latest(closings where reopened_on is unknown).exit")),
       privacy: .sensitive,
+      [.told],
       help: Message("How the file ended.", "Comment le dossier s'est terminé.")
     ),
     Field(
@@ -28,6 +29,7 @@ extension Field {
       .enumeration("exit_direction"),
       .derived(.expression("latest(closings where reopened_on is unknown).exit_direction")),
       privacy: .sensitive,
+      [.told],
       help: Message(
         "What the exit means for the household.",
         "Ce que la sortie signifie pour le ménage."

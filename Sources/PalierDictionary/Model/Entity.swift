@@ -32,6 +32,8 @@ package final class Entity: Sendable {
   /// The date that is set when what recorded a row is taken back: it left the house, so that the row
   /// stays as a trace; nil where the row goes.
   package let withdrawal: String?
+  /// Whether the program alone writes its rows, beside the journal: what was looked at, by whom.
+  package let isLog: Bool
   package let help: Message
 
   package init(
@@ -47,6 +49,7 @@ package final class Entity: Sendable {
     begins: [String] = [],
     indexes: [[String]] = [],
     withdrawal: String? = nil,
+    isLog: Bool = false,
     help: Message,
     fields: [Field]
   ) {
@@ -63,6 +66,7 @@ package final class Entity: Sendable {
     self.begins = begins
     self.indexes = indexes
     self.withdrawal = withdrawal
+    self.isLog = isLog
     self.help = help
     self.fields = fields
   }

@@ -105,4 +105,8 @@ package struct FieldAttributes: OptionSet, Hashable, Sendable {
   /// Stays when its file is anonymised, although its class or type would erase it: the published
   /// figures count it.
   package static let counted = FieldAttributes(rawValue: 64)
+  /// Read by coordinators alone.
+  package static let guarded = FieldAttributes(rawValue: 128)
+  /// Known to the commission's secretariat, which records it or is told it, although sensitive.
+  package static let told = FieldAttributes(rawValue: 256)
 }

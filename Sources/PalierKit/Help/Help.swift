@@ -9,7 +9,7 @@ public enum Help {
   public static let topics: [HelpTopic] = [
     .questions, .conditions, .values, .groups, .relations, .past, .explain, .verbs, .anonymise,
     .undo, .duplicates, .disclosure, .scripts, .definitions, .words, .transactions, .files,
-    .letters, .keys, .commands,
+    .letters, .roles, .keys, .commands,
   ]
 
   /// What is answered to `.help` without a word: the list of the pages.

@@ -48,9 +48,9 @@ extension Lowering {
       guard let definition = context.derivation(entityName, column) else {
         return .column(reference)
       }
-      let outer = frames
-      defer { frames = outer }
-      frames = [row]
+      let outer = (frames, isInRule)
+      defer { (frames, isInRule) = outer }
+      (frames, isInRule) = ([row], true)
       return try value(definition, field.type)
     }
   }

@@ -86,10 +86,10 @@ extension Lowering {
         "« \(history.column) » n'a pas d'historique"
       )
     }
-    let outer = (frames, horizon, changes, path)
-    defer { (frames, horizon, changes, path) = outer }
+    let outer = (frames, horizon, changes, path, isInRule)
+    defer { (frames, horizon, changes, path, isInRule) = outer }
     let moment = freshRow()
-    (frames, horizon, changes, path) = ([row], .moment(moment), [], [])
+    (frames, horizon, changes, path, isInRule) = ([row], .moment(moment), [], [], true)
     let isBegun = begun(history.entity, row: row)
     let value = try self.value(definition, history.type)
     return .worked(

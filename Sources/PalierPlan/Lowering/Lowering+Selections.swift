@@ -37,6 +37,7 @@ extension Lowering {
       default: steps.append(.keys([]))
       }
     }
+    if let condition = reach(of: selection, row: row) { steps.append(.filter(condition)) }
     frames = Array(frames.prefix(selection.row)) + [row]
     path.append(
       .rows(RowPlan(entity: selection.entity, row: row, parent: parent, steps: steps))

@@ -22,6 +22,8 @@ package struct Lowering {
   package struct Context {
     package let dictionary: CaseDictionary
     package let today: CivilDate
+    /// Which rows of files are read.
+    package let reach: Reach
     package let held: (Variable) -> Held?
     /// The rows that a text names, of one of the entities; throws when they can't be read.
     package let named: ([String], String) throws(Diagnostic) -> [Reference]
@@ -35,6 +37,7 @@ package struct Lowering {
     package init(
       dictionary: CaseDictionary,
       today: CivilDate,
+      reach: Reach = .all,
       held: @escaping (Variable) -> Held?,
       named: @escaping ([String], String) throws(Diagnostic) -> [Reference],
       near: @escaping ([String], String) throws(Diagnostic) -> [String] = { _, _ in [] },
@@ -43,6 +46,7 @@ package struct Lowering {
     ) {
       self.dictionary = dictionary
       self.today = today
+      self.reach = reach
       self.held = held
       self.named = named
       self.near = near
@@ -64,6 +68,11 @@ package struct Lowering {
   var groupFunctions: [GroupFunction] = []
   /// The types of the keys of the groups that are being lowered.
   var keyTypes: [ValueType] = []
+  /// Whether the rule of a kept field is being lowered, whose value is what the store would keep,
+  /// whoever asks.
+  var isInRule = false
+  /// Whether rows that are out of reach may have been left out.
+  package internal(set) var isLimited = false
   /// What relative dates were resolved to, in the order met.
   package internal(set) var resolved: [Message] = []
   /// The fields read with their present value although a day was asked for.

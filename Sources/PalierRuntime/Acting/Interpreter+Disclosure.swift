@@ -26,14 +26,17 @@ extension Interpreter {
       )
     }
     let kind = try kindOfOrganisation(recipient, run.reader)
-    let allowed = DisclosureColumns.fields(for: kind.name)
+    let allowed = DisclosureColumns.fields(for: kind.name).filter { name in
+      guard let role = settings.role, let field = household.field(named: name) else { return true }
+      return role.reads(field, of: household, in: dictionary)
+    }
     if let shown {
       let forbidden = shown.filter { !allowed.contains($0.field) }.map(\.column.heading)
       guard forbidden.isEmpty else {
         throw refusal(of: forbidden, to: kind.label, allowed, of: household, at: range)
       }
     }
-    var checker = Checker(dictionary: dictionary)
+    var checker = Checker(dictionary: dictionary, role: settings.role)
     return (
       DisclosureOrder(
         recipientID: recipient,

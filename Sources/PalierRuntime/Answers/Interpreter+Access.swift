@@ -4,6 +4,7 @@ import PalierPlan
 import PalierReport
 import PalierSemantics
 import PalierStore
+import PalierSyntax
 import PalierValues
 
 extension Interpreter {
@@ -11,8 +12,9 @@ extension Interpreter {
   /// and the journal's lines on it; what may be of others is marked for review.
   ///
   /// The dictionary says what there is, so that nothing added to it is forgotten here.
-  func tellAccess(to expression: CheckedExpression, _ run: Run) throws {
+  func tellAccess(to expression: CheckedExpression, _ tree: Statement, _ run: Run) throws {
     let household = try household(expression, run)
+    note(.access, of: household.id, tree)
     let label = try label(of: "household", household.id, run.reader)
     let today = said(.date(run.today), .date)
     let caption = Message(
@@ -64,14 +66,15 @@ extension Interpreter {
   ) throws -> [AccessLine] {
     let isOfOther = try isOfOtherPerson(row, entity, reader)
     return try entity.fields.flatMap { field in
-      let review = isOfOther ? .otherPerson : AccessReview(field, dictionary)
+      let review: AccessReview? =
+        entity.isLog ? .agent : isOfOther ? .otherPerson : AccessReview(field, dictionary)
       func line(_ value: Value, since day: CivilDate?) throws -> AccessLine {
         AccessLine(
           part: entity.singular.heading,
           row: row.id,
           day: day.map { said(.date($0), .date) },
           field: field.words.heading,
-          value: try text(of: value, field.type, reader),
+          value: try text(of: value, field, entity, reader),
           review: review
         )
       }
@@ -142,9 +145,8 @@ extension Interpreter {
       }
       return try line.change.fields.map { change in
         let field = dictionary.field(named: change.field, of: entity.name)
-        let type = field?.type ?? .text
-        let old = try text(of: change.old, type, reader)
-        let new = try text(of: change.new, type, reader)
+        let old = try field.map { try text(of: change.old, $0, entity, reader) } ?? "—"
+        let new = try field.map { try text(of: change.new, $0, entity, reader) } ?? "—"
         return made(
           field?.words.heading ?? Message(change.field, change.field),
           "\(act) · \(old) → \(new)"
@@ -174,6 +176,19 @@ extension Interpreter {
       if try isOfOtherPerson(owner, kind, reader) { return true }
     }
     return false
+  }
+
+  /// A value of a field, or what is said in its place where it isn't for the role.
+  private func text(
+    of value: Value,
+    _ field: Field,
+    _ entity: Entity,
+    _ reader: StoreReader
+  ) throws -> String {
+    if let role = settings.role, !role.reads(field, of: entity, in: dictionary) {
+      return withheld[settings.tongue]
+    }
+    return try text(of: value, field.type, reader)
   }
 
   /// A value as people read it, the rows that it refers to by their names.

@@ -75,6 +75,8 @@ extension Interpreter {
     if writer.tellsNotes {
       notes = try self.notes(lowered, lowering, uses: uses, tally, run)
       if tally.count == 0, let asked { notes += try emptinessNotes(asked, run) }
+    } else if lowering.isLimited {
+      isLimited = true
     }
     try writer.end(
       ResultClosing(

@@ -17,8 +17,9 @@ extension Interpreter {
   ]
 
   /// Writes the pairs of files that may be one household's: the keys that fired, and what differs.
-  func tellDuplicates(of files: CheckedFiles, _ run: Run) throws {
+  func tellDuplicates(of files: CheckedFiles, _ tree: Statement, _ run: Run) throws {
     let asked = try askedFiles(files, run)
+    if case .one = files, let household = asked?.first { note(.question, of: household, tree) }
     let fields = Self.compared.joined(separator: ", ")
     let known = try asking(
       "households where not (exit = duplicate) show reference, previous, \(fields)",
@@ -35,7 +36,10 @@ extension Interpreter {
       guard let first = rows[pair.first], let second = rows[pair.second] else { continue }
       try writer.write(line(pair, first, second, known.columns))
     }
-    try writer.end(ResultClosing(notes: notes(on: finder, pairs.count, ofAll: asked == nil)))
+    let limits = reach == .all ? [] : [ownFilesOnly]
+    try writer.end(
+      ResultClosing(notes: notes(on: finder, pairs.count, ofAll: asked == nil) + limits)
+    )
   }
 
   private func askedFiles(_ files: CheckedFiles, _ run: Run) throws -> Set<Int64>? {

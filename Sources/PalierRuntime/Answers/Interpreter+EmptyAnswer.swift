@@ -134,7 +134,11 @@ extension Interpreter {
 
   /// A question of our own making, checked and lowered; nil when it isn't one that stands.
   func lowered(_ question: Expression, _ run: Run) throws -> LoweredQuestion? {
-    var checker = Checker(dictionary: dictionary, environment: environment)
+    var checker = Checker(
+      dictionary: dictionary,
+      environment: environment,
+      role: settings.role
+    )
     let statement = Statement(.sentence(Sentence(question, verbs: [])), at: .nowhere)
     guard case .question(let checked)? = checker.checkStatement(statement)?.kind,
       checker.diagnostics.isEmpty

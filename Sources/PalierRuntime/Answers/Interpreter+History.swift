@@ -5,6 +5,7 @@ import PalierReport
 import PalierSQL
 import PalierSemantics
 import PalierStore
+import PalierSyntax
 import PalierValues
 
 extension Interpreter {
@@ -12,6 +13,7 @@ extension Interpreter {
   func tellHistory(
     of entity: String,
     _ expression: CheckedExpression,
+    _ tree: Statement,
     _ run: Run
   ) throws {
     guard case .reference(let reference) = try evaluate(expression, .reference(entity), run) else {
@@ -25,6 +27,7 @@ extension Interpreter {
       entity == "household"
       ? try run.reader.life(of: reference.id)
       : try run.reader.history(of: entity, reference.id)
+    if entity == "household" { note(.history, of: reference.id, rows: lines.count, tree) }
     let columns: [(String, Message)] = [
       ("at", Message("at", "le")), ("actor", Message("actor", "par")),
       ("row", Message("row", "ligne")), ("field", Message("field", "champ")),
@@ -40,16 +43,19 @@ extension Interpreter {
       guard let kind = dictionary.entity(named: line.change.entity) else { continue }
       let fields = line.change.fields.isEmpty ? [nil] : line.change.fields.map(Optional.some)
       for field in fields {
-        let type = field.flatMap { dictionary.field(named: $0.field, of: kind.name)?.type }
-        let words = field.flatMap { dictionary.field(named: $0.field, of: kind.name)?.words }
+        let known = field.flatMap { dictionary.field(named: $0.field, of: kind.name) }
         func told(_ value: Value?) -> Value {
-          guard let value, let type, value.isKnown else { return .unknown }
-          return .text(said(value, type))
+          guard let known else { return .unknown }
+          if let role = settings.role, !role.reads(known, of: kind, in: dictionary) {
+            return .text(withheld[settings.tongue])
+          }
+          guard let value, value.isKnown else { return .unknown }
+          return .text(said(value, known.type))
         }
         try writing.write(
           ResultLine([
             .text(line.at), .text(line.actor), .text(kind.singular[settings.tongue]),
-            .text(words?[settings.tongue] ?? line.change.operation.rawValue),
+            .text(known?.words[settings.tongue] ?? line.change.operation.rawValue),
             told(field?.old), told(field?.new), .text(line.statement),
           ])
         )

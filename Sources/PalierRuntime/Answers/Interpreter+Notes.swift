@@ -25,6 +25,7 @@ extension Interpreter {
       notes += try unknownNotes(rows, run)
       notes += try divisionNotes(lowered, rows, run)
     }
+    if lowering.isLimited { notes.append(ownFilesOnly) }
     if let masking = tally.masking, masking.count > 0 { notes.append(masking.note) }
     if !lowering.resolved.isEmpty {
       notes.append(

@@ -1,11 +1,14 @@
 package import PalierDiagnostics
 import PalierDictionary
+import PalierPlan
 import PalierReport
+import PalierSemantics
 import PalierStore
 import PalierValues
 
 /// A household that was found by what somebody remembers of it.
 package struct FoundHousehold: Sendable {
+  let household: Int64
   package let reference: String
   /// What tells it from others: its tenant, its commune, its stage.
   package let summary: [Message]
@@ -16,11 +19,16 @@ package struct FoundHousehold: Sendable {
 extension Interpreter {
   /// The households that words lead to, misspelt or not, the likeliest first.
   package func find(_ words: String, limit: Int) throws -> [FoundHousehold] {
+    try require(Message(".find", ".trouver")) { $0.seesFiles }
+    try findWorker()
+    defer { logConsultations() }
     // A store of an earlier version has no words yet.
     if store.access == .readWrite, try !store.isWorkedOut { try prepareToWrite() }
-    return try store.read { reader in
+    let found = try store.read { reader in
       // Of those that fit as well, the files that are worked on come first.
-      let hits = try reader.search(words, limit: 4 * limit).map { hit in
+      let hits = try reader.search(words, limit: searched(limit)).filter { hit in
+        try isInReach("household", hit.household, reader)
+      }.map { hit in
         (hit, isOpen: try isOpen(hit.household, reader))
       }
       return try hits.enumerated().sorted { left, right in
@@ -30,6 +38,13 @@ extension Interpreter {
         return left.offset < right.offset
       }.prefix(limit).compactMap { try described($0.element.0, reader) }
     }
+    noteSearch(found.map(\.household))
+    return found
+  }
+
+  /// How many hits are looked through for as many households: others' files fall out of a worker's.
+  private func searched(_ limit: Int) -> Int {
+    reach == .all ? 4 * limit : 400 * limit
   }
 
   private static func step(_ worth: Double) -> Int { Int((worth * 50).rounded()) }
@@ -45,6 +60,7 @@ extension Interpreter {
     else { return nil }
     let summary = try ["tenant", "commune", "stage", "status"].compactMap { name -> Message? in
       guard let field = entity.field(named: name), let value = row.fields[name] else { return nil }
+      if let role = settings.role, !role.reads(field, of: entity, in: dictionary) { return nil }
       return try said(value, of: field.type, reader)
     }
     let values = try searched(of: row, reader)
@@ -54,7 +70,12 @@ extension Interpreter {
       guard let value, !reasons.contains(value.message) else { continue }
       reasons.append(value.message)
     }
-    return FoundHousehold(reference: reference, summary: summary, reasons: reasons)
+    return FoundHousehold(
+      household: hit.household,
+      reference: reference,
+      summary: summary,
+      reasons: reasons
+    )
   }
 
   private func said(_ value: Value, of type: ValueType, _ reader: StoreReader) throws -> Message {

@@ -4,6 +4,7 @@ import PalierPlan
 import PalierReport
 import PalierSQL
 import PalierSemantics
+import PalierSyntax
 import PalierValues
 
 /// A line of a case sheet.
@@ -16,8 +17,9 @@ private struct SheetLine {
 extension Interpreter {
   /// Writes a household's case sheet: what comes next, what is known of it, its people, and its life
   /// in order of date.
-  func tell(_ sheet: CheckedSheet, _ run: Run) throws {
+  func tell(_ sheet: CheckedSheet, _ tree: Statement, _ run: Run) throws {
     let household = try household(sheet.household, run)
+    note(.sheet, of: household.id, tree)
     let label = try label(of: "household", household.id, run.reader)
     let today = said(.date(run.today), .date)
     let caption = Message("\(label), as of \(today)", "\(label), au \(today)")
@@ -64,10 +66,21 @@ extension Interpreter {
     let statement = try generator.statement(for: .rows(rows, columns))
     return try lines(of: statement, run).flatMap { line in
       // The row's identity comes first.
-      let values = Array(line.dropFirst())
+      let values = zip(lowered.columns, line.dropFirst()).map { column, value in
+        seen(value, of: column, entity)
+      }
       return entity.parent == nil
         ? valueLines(lowered.columns, values) : [rowLine(of: entity, lowered.columns, values)]
     }
+  }
+
+  /// The value, or what is said in its place where it isn't for the role.
+  private func seen(_ value: Value, of column: ResultColumn, _ entity: Entity) -> Value {
+    guard let role = settings.role, value.isKnown,
+      let field = dictionary.field(named: column.name, of: entity),
+      !role.reads(field, of: entity, in: dictionary)
+    else { return value }
+    return .text(withheld[settings.tongue])
   }
 
   private func restriction(of rows: RowPlan, to household: Reference) -> RowStep {

@@ -29,6 +29,7 @@ package struct Completer {
   ///   - environment: The names in reach.
   ///   - lastQuestion: The question shown last, which a line may continue.
   ///   - tongue: The tongue of the session.
+  ///   - role: In which role somebody asks; nil for one without limits.
   ///   - named: The labels of an entity's rows that begin with a text, as many as are to be shown.
   ///   - counted: The counts of a question by groups, by the folded words of the groups' values; nil
   ///     where that takes too long or fails.
@@ -37,10 +38,16 @@ package struct Completer {
     environment: Environment,
     lastQuestion: Expression?,
     tongue: Tongue,
+    role: AccessRole? = nil,
     named: @escaping (_ entity: String, _ beginning: String) -> [String],
     counted: @escaping (_ question: Expression) -> [String: Int]? = { _ in nil }
   ) {
-    completion = Completion(dictionary: dictionary, tongue: tongue, formats: Completer.formats)
+    completion = Completion(
+      dictionary: dictionary,
+      tongue: tongue,
+      formats: Completer.formats,
+      role: role
+    )
     self.dictionary = dictionary
     self.environment = environment
     self.lastQuestion = lastQuestion

@@ -19,20 +19,48 @@ extension Interpreter {
       environment: environment,
       lastQuestion: lastQuestion,
       tongue: settings.tongue,
-      named: { [store] entity, beginning in
-        // A store that is busy or broken has no names to offer; the statement itself will say so.
-        (try? store.read {
-          try $0.labels(of: entity, beginning: beginning, limit: Completer.maximumNames)
-        }) ?? []
-      },
+      role: settings.role,
+      // A store that is busy or broken has no names to offer; the statement itself will say so.
+      named: { entity, beginning in (try? self.names(of: entity, beginning: beginning)) ?? [] },
       counted: { question in try? self.valueCounts(question) }
     )
+  }
+
+  /// What rows in the role's reach are called that begin with a text, as many as are to be shown.
+  private func names(of entity: String, beginning: String) throws -> [String] {
+    guard offersNames(of: entity) else { return [] }
+    try findWorker()
+    return try store.read { reader in
+      guard reach != .all,
+        dictionary.entity(named: entity)?.speaksOfHouseholds(in: dictionary) == true
+      else {
+        return try reader.labels(of: entity, beginning: beginning, limit: Completer.maximumNames)
+      }
+      return try ownNames(of: entity, reader).filter {
+        TextForm.folded($0).hasPrefix(TextForm.folded(beginning))
+      }
+    }
+  }
+
+  /// What the rows of a worker's own files are called.
+  private func ownNames(of entity: String, _ reader: StoreReader) throws -> [String] {
+    guard let kind = dictionary.entity(named: entity) else { return [] }
+    let run = Run(
+      source: SourceText(name: "", text: ""),
+      today: try today(),
+      reader: reader,
+      transaction: nil,
+      isPreview: false
+    )
+    return try keys(of: CheckedSelection(entity: entity, row: 0, source: .all), run)
+      .map { try reference($0, of: kind, reader).label }.sorted()
   }
 
   /// How many rows each group of a question by one key has, by the words for the key's value.
   ///
   /// - Throws: What the store throws, and that it took too long.
   private func valueCounts(_ question: Expression) throws -> [String: Int]? {
+    try findWorker()
     let today = try today()
     return try store.read { reader in
       try reader.within(Self.patience) {

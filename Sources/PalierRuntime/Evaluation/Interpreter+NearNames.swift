@@ -14,6 +14,7 @@ extension Interpreter {
   func names(near text: String, of entities: [String], _ run: Run) throws -> [String] {
     let target = TextForm.folded(text)
     var names: [String] = []
+    let entities = entities.filter(proposesNames)
     for length in [target.count - 2, target.count / 2, 1] where length > 0 && names.isEmpty {
       names = try entities.flatMap { entity in
         try run.reader.labels(

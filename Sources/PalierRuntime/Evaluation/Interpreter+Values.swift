@@ -15,6 +15,7 @@ extension Interpreter {
       Lowering.Context(
         dictionary: dictionary,
         today: run.today,
+        reach: reach,
         held: { held[$0.id] },
         named: { (entities, text) throws(Diagnostic) in
           try self.told { try self.rows(named: text, of: entities, run.reader) }
@@ -61,6 +62,8 @@ extension Interpreter {
       where !found.contains(where: { !$0.key.isEmpty && $0.key == text }) {
         let ids = try reader.find(name, field, .text(TextForm.typographic(text)))
         for id in ids where !found.contains(where: { $0.id == id }) {
+          // Of a file that isn't one's own not even the name is known.
+          guard try isInReach(name, id, reader) else { continue }
           found.append(try reference(id, of: entity, reader))
         }
       }
@@ -101,6 +104,7 @@ extension Interpreter {
         type: type
       )
     )
+    if lowering.isLimited { isLimited = true }
     let statement = try generator.statement(for: .values([column]))
     var value = Value.unknown
     try run.reader.run(statement) { row in
@@ -178,7 +182,9 @@ extension Interpreter {
   /// The identities of a selection's rows, in their order.
   func keys(of selection: CheckedSelection, _ run: Run) throws -> [Int64] {
     var lowering = lowering(run)
-    return try keys(of: try lowering.rows(selection), run)
+    let plan = try lowering.rows(selection)
+    if lowering.isLimited { isLimited = true }
+    return try keys(of: plan, run)
   }
 
   func keys(of plan: RowPlan, _ run: Run) throws -> [Int64] {

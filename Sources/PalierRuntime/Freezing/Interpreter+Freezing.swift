@@ -18,6 +18,9 @@ extension Interpreter {
     as name: String,
     ask: ((ParameterRequest) throws -> String?)? = nil
   ) throws {
+    try requireFreezes()
+    try findWorker()
+    defer { logConsultations() }
     let name = try freezeName(name)
     let statements = try prepared(source, given, ask: ask)
     defer { parameters = [:] }
@@ -63,6 +66,7 @@ extension Interpreter {
 
   /// The freeze of a name.
   package func freeze(named name: String) throws -> Freeze {
+    try requireFreezes()
     let freezes = try store.read { try $0.freezes() }
     let folded = TextForm.folded(name)
     if let found = freezes.first(where: { TextForm.folded($0.name) == folded }) { return found }

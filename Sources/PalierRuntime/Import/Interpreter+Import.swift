@@ -26,6 +26,7 @@ extension Interpreter {
     from path: String,
     options: ImportOptions
   ) throws -> ImportReport {
+    try refuseImport(table.mapping)
     try prepareToWrite()
     return try store.importTable(
       table,
@@ -49,6 +50,7 @@ extension Interpreter {
       )
     }
     let table = try table(of: path, as: entity, mapping: nil)
+    try refuseImport(table.mapping)
     var report = ImportReport()
     try transaction.entry(header(of: entity)) { writer in
       report = try Importer(

@@ -21,14 +21,21 @@ extension Interpreter {
 
   /// The definitions that are kept with the store, in their order.
   package var keptDefinitions: [KeptDefinition] {
-    kept.map { statement, problem in
+    // What a definition says may name people: it is shown to those who may use it.
+    var checker = Checker(dictionary: dictionary, role: settings.role)
+    return kept.map { statement, problem in
+      let known = checker.diagnostics.count
+      _ = checker.checkStatement(statement)
+      let isWithheld = checker.diagnostics[known...].contains { $0.code == .notForRole }
       let program = Program(statements: [statement])
       return KeptDefinition(
         name: statement.keptName ?? "",
-        text: Message(
-          Printer.print(program, tongue: .english),
-          Printer.print(program, tongue: .french)
-        ),
+        text: isWithheld
+          ? withheld
+          : Message(
+            Printer.print(program, tongue: .english),
+            Printer.print(program, tongue: .french)
+          ),
         problem: problem
       )
     }
@@ -56,6 +63,7 @@ extension Interpreter {
   ///
   /// - Throws: `RunFailure` when nothing has that name, or when it uses what isn't kept.
   package func keep(_ name: String) throws {
+    try require(Message(".keep", ".garder")) { $0.decides }
     try requireWriting()
     let folded = TextForm.foldedWord(name)
     guard let statement = given[folded] else {
@@ -84,6 +92,7 @@ extension Interpreter {
 
   /// Takes a definition away from the store, unless another that is kept uses it.
   package func drop(_ name: String) throws {
+    try require(Message(".keep", ".garder")) { $0.decides }
     try requireWriting()
     let folded = TextForm.foldedWord(name)
     let rest = kept.map(\.statement).filter { $0.keptName.map(TextForm.foldedWord) != folded }

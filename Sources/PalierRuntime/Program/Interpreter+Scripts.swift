@@ -18,6 +18,8 @@ extension Interpreter {
     parameters given: [String: String] = [:],
     ask: ((ParameterRequest) throws -> String?)? = nil
   ) throws {
+    try findWorker()
+    defer { logConsultations() }
     let statements = try prepared(source, given, ask: ask)
     defer { parameters = [:] }
     let today = try today()
@@ -113,7 +115,11 @@ extension Interpreter {
 
   /// What checks a text of the session.
   package func checker(of source: SourceText) -> Checker {
-    var checker = Checker(dictionary: dictionary, environment: environment)
+    var checker = Checker(
+      dictionary: dictionary,
+      environment: environment,
+      role: settings.role
+    )
     checker.source = source
     checker.library = .files
     checker.letters = .letters(besideStore: store.path)

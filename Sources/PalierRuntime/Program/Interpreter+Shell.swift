@@ -18,6 +18,7 @@ extension Interpreter {
     mode: Parser.Mode = .script,
     confirm: Confirmation? = nil
   ) throws {
+    try findWorker()
     let (program, problems) = Parser.parse(source, mode: mode)
     try refuseFiles(program)
     guard !problems.contains(where: { $0.severity == .error }) else {
@@ -49,6 +50,7 @@ extension Interpreter {
     try readParameters([:], of: statements, source, ask: nil)
     let today = try today()
     for statement in statements {
+      defer { logConsultations() }
       try noticingLoss { try runAlone(statement, source, today: today, confirm) }
       keepQuestion(of: statement)
     }

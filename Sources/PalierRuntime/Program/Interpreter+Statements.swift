@@ -15,7 +15,10 @@ extension Interpreter {
   ) throws {
     try stop.check()
     do {
+      isLimited = false
       try perform(statement, pinned: pinned, run)
+      if isLimited { output.warn(ownFilesOnly[settings.tongue]) }
+      isLimited = false
     } catch let diagnostic as Diagnostic {
       // What is found out only now may not know its place; the statement is the nearest.
       let placed =
@@ -64,6 +67,10 @@ extension Interpreter {
         keepingKeys: statement.it != nil,
         run
       )
+      if case .rows(let rows) = question {
+        tellWithheld(rows)
+        noteQuestion(keys, of: rows.selection.entity, uses: statement.uses, statement.tree)
+      }
       if let it = statement.it {
         hold(it, .rows(keys))
         lastAnswer?.shown = statement.tree.question.map { ($0, keys) }
@@ -120,10 +127,10 @@ extension Interpreter {
         run.source
       )
     case .history(let entity, let expression):
-      try tellHistory(of: entity, expression, run)
-    case .sheet(let sheet): try tell(sheet, run)
-    case .access(let household): try tellAccess(to: household, run)
-    case .duplicates(let files): try tellDuplicates(of: files, run)
+      try tellHistory(of: entity, expression, statement.tree, run)
+    case .sheet(let sheet): try tell(sheet, statement.tree, run)
+    case .access(let household): try tellAccess(to: household, statement.tree, run)
+    case .duplicates(let files): try tellDuplicates(of: files, statement.tree, run)
     case .explain(let question): try explain(question, statement, run)
     case .importFile(let path, let entity):
       try importFile(try evaluatePath(path, run), as: entity, run)

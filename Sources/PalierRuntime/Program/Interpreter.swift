@@ -15,7 +15,11 @@ package import PalierValues
 package final class Interpreter {
   package let store: CaseStore
   package let dictionary: CaseDictionary
-  package var settings: RunSettings
+  package var settings: RunSettings {
+    didSet {
+      if settings.role != oldValue.role || settings.actor != oldValue.actor { own = nil }
+    }
+  }
   package internal(set) var output: any ProgramOutput
   let generator: SQLGenerator
   /// What stops a text while it runs.
@@ -43,6 +47,12 @@ package final class Interpreter {
   var mergedBefore = 0
   /// Whether the store keeps its derived columns up to date.
   var isPrepared = false
+  /// The worker whose files alone are in the role's reach.
+  var own: Int64?
+  /// Whether a value was worked out of the own files alone, which nothing has told yet.
+  var isLimited = false
+  /// Looks at files that are still to be logged.
+  var consulted: [Consultation] = []
   /// How many files the running transaction made to say of nobody.
   var anonymised = 0
   /// What has been done and is told once it is kept.

@@ -1,4 +1,5 @@
 package import PalierDiagnostics
+package import PalierSemantics
 package import PalierValues
 
 /// What a run is told beside its text.
@@ -8,6 +9,8 @@ package struct RunSettings: Sendable {
   package var tongue: Tongue
   /// Who acts, as the journal names them.
   package var actor: String
+  /// In which role; nil for one without limits.
+  package var role: AccessRole?
   /// Whether everything is shown and nothing is kept.
   package var isDryRun: Bool
   /// Whether the language reaches neither files nor the system.
@@ -25,6 +28,7 @@ package struct RunSettings: Sendable {
     today: CivilDate? = nil,
     tongue: Tongue = .english,
     actor: String,
+    role: AccessRole? = nil,
     isDryRun: Bool = false,
     isSafe: Bool = false,
     anonymising: Int? = nil,
@@ -35,6 +39,7 @@ package struct RunSettings: Sendable {
     self.today = today
     self.tongue = tongue
     self.actor = actor
+    self.role = role
     self.isDryRun = isDryRun
     self.isSafe = isSafe
     self.anonymising = anonymising

@@ -73,6 +73,8 @@ package struct CheckedRows: Hashable, Sendable {
   package var columns: [CheckedColumn]
   /// Whether somebody asked for these columns; else they are the entity's own.
   package var areShown = false
+  /// What would be shown unasked, were it for the role that asks.
+  package var withheld: [Field] = []
   package var withTotals = false
   package var chart: ChartKind?
   /// A text that depends on no row.

@@ -55,6 +55,9 @@ extension Checker {
     columns(of: entity, entity.summary)
   }
 
+  /// What an answer shows unasked that the role doesn't see.
+  func withheldSummary(of entity: Entity) -> [Field] { withheld(entity.summary, of: entity) }
+
   mutating func allColumns(of entity: Entity, except excluded: [Name]) -> [CheckedColumn] {
     var names = Set<String>()
     for name in excluded {
@@ -76,12 +79,17 @@ extension Checker {
   /// The columns that show fields of an entity, by their identifiers.
   package mutating func columns(of entity: Entity, _ names: [String]) -> [CheckedColumn] {
     // What is shown unasked isn't what the question speaks of.
-    let (records, keeps) = (recordsUses, keepsRecognised)
+    let (records, keeps, needed) = (recordsUses, keepsRecognised, needs)
     (recordsUses, keepsRecognised) = (false, false)
-    defer { (recordsUses, keepsRecognised) = (records, keeps) }
+    defer { (recordsUses, keepsRecognised, needs) = (records, keeps, needed) }
     return inRows(rows + [RowScope(entity: entity)]) { checker in
       checker.named(
         names.compactMap { name in
+          if let field = checker.dictionary.field(named: name, of: entity),
+            checker.isWithheld(field, of: entity)
+          {
+            return nil
+          }
           // The field is meant, whatever names the text has given.
           let word = Name(text: name, folded: Words.folded(name), range: .nowhere)
           guard let field = checker.dictionary.field(named: name, of: entity),

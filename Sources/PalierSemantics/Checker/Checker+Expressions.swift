@@ -93,6 +93,9 @@ extension Checker {
         // Days and months are told apart by the literal alone.
         if case .constant(.duration(.months)) = typed.expression { return typed }
       case (.text, .reference(let entity)):
+        if let named = dictionary.entity(named: entity), !admitsName(of: named, at: typed.range) {
+          return .reported(typed.range)
+        }
         return Typed(
           .namedRow([entity], typed.expression, place(typed.range)),
           type,

@@ -32,7 +32,8 @@ extension Checker {
       result: isRight ? result : .reported,
       nesting: nesting + 1,
       uses: usedFields,
-      reaches: usedEntities
+      reaches: usedEntities,
+      needs: needs
     )
     environment.bind(name, to: .function(definition))
     return .define(name: name.text)
@@ -99,6 +100,11 @@ extension Checker {
       guard !substitution.isTooLarge else {
         return reported(.definitionTooDeep(function.name), at: range)
       }
+      if case .reference(let name) = type, let entity = dictionary.entity(named: name),
+        !admitsName(of: entity, at: range)
+      {
+        return .reported(range)
+      }
       return Typed(expression, type, range)
     }
   }
@@ -118,7 +124,7 @@ extension Checker {
       report(.definitionTooDeep(function.name), at: range)
       return nil
     }
-    return rows
+    return withoutWithheld(rows)
   }
 
   /// What a call puts in the place of the function's parameters.
@@ -144,6 +150,8 @@ extension Checker {
     }
     if recordsUses { usedFields.formUnion(function.uses) }
     usedEntities.formUnion(function.reaches)
+    if function.needs.contains(where: isWithheld) { reportWithheld(function.name, at: range) }
+    needs.formUnion(function.needs)
     let depth = rows.count
     var substitution = Substitution(place: place(range)) { $0 + depth }
     for (parameter, argument) in zip(function.parameters, given) {
@@ -180,8 +188,12 @@ extension Checker {
     as type: VariableType
   ) -> CheckedArgument? {
     switch type {
-    case .value(let type): return .value(check(node, as: type), type)
-    case .row(let entity): return .value(check(node, as: .reference(entity)), .reference(entity))
+    case .value(let type):
+      return asPath(node) { .value($0.check(node, as: type), type) }
+    case .row(let entity):
+      return asPath(node) {
+        .value($0.check(node, as: .reference(entity)), .reference(entity))
+      }
     case .rows(let entity):
       guard let selection = checkSelection(node) else { return nil }
       guard selection.entity == entity else {

@@ -44,7 +44,7 @@ extension Checker {
     at range: SourceRange
   ) -> CheckedLetter? {
     let (template, problems) = LetterTemplate.read(text)
-    var inner = Checker(dictionary: dictionary, environment: environment)
+    var inner = Checker(dictionary: dictionary, environment: environment, role: role)
     inner.source = text
     inner.known = known
     inner.rows = [RowScope(entity: entity)]

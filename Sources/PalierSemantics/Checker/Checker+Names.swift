@@ -37,6 +37,7 @@ extension Checker {
     }
     if let scope = rows.lastIndex(where: { $0.entity.singularWords.contains(name.folded) }) {
       recognise(name, as: rows[scope].entity.singular)
+      guard admitsName(of: rows[scope].entity, at: name.range) else { return .reported(name.range) }
       return Typed(
         .identity(scope, entity: rows[scope].entity.name),
         .reference(rows[scope].entity.name),
@@ -45,6 +46,7 @@ extension Checker {
     }
     if let entity = dictionary.entity(plural: name.folded) {
       recognise(name, as: entity.plural)
+      guard admits(entity, at: name.range) else { return .reported(name.range) }
       return Typed(.constant(.unknown), .rows(entity.name), name.range)
     }
     return unknownName(name, expecting: expected)
@@ -71,9 +73,13 @@ extension Checker {
     switch binding {
     case .variable(let variable):
       switch variable.type {
-      case .value(let type): return Typed(.variable(variable), type, range)
       case .rows(let entity): return Typed(.variable(variable), .rows(entity), range)
-      case .row(let entity): return Typed(.variable(variable), .reference(entity), range)
+      case .value(.reference(let name)), .row(let name):
+        if let entity = dictionary.entity(named: name), !admitsName(of: entity, at: range) {
+          return .reported(range)
+        }
+        return Typed(.variable(variable), .reference(name), range)
+      case .value(let type): return Typed(.variable(variable), type, range)
       }
     case .definition(let definition):
       return expanding(definition, at: range) { checker in
@@ -98,21 +104,24 @@ extension Checker {
       report(.definitionTooDeep(definition.name), at: range)
       return Result.reportedResult(range)
     }
-    let outer = environment
+    let (outer, wasPathBase) = (environment, isPathBase)
     let known = diagnostics.count
+    isPathBase = false
     expansions += 1
     if expansions == 1 { expansionRange = range }
     environment = definition.environment
     let result = body(&self)
-    environment = outer
+    (environment, isPathBase) = (outer, wasPathBase)
     expansions -= 1
     if expansions == 0 { expansionRange = nil }
     // What is wrong in a definition was said where it stands; here it would point at another text.
     // That definitions stand too deep in one another is wrong of the outermost use.
     if diagnostics.count > known {
       let isTooDeep = diagnostics[known...].contains { $0.code == .definitionTooDeep }
+      let isWithheld = diagnostics[known...].contains { $0.code == .notForRole }
       diagnostics.removeSubrange(known...)
       if isTooDeep { report(.definitionTooDeep(definition.name), at: range) }
+      if isWithheld { reportWithheld(definition.name, at: range) }
     }
     return result
   }
@@ -135,6 +144,12 @@ extension Checker {
     if let field = dictionary.field(word: name.folded, of: entity.name) {
       if recordsUses { usedFields.insert("\(entity.name).\(field.name)") }
       recognise(name, as: field.words)
+      if !isTrusted {
+        needs.insert(.field(field.name, of: entity.name, isPath: isPathBase))
+      }
+      if isWithheld(field, of: entity) {
+        return reported(.notForRole(field.words.heading, role ?? .auditor), at: name.range)
+      }
       if case .defined(let text) = field.kind {
         return definedField(field, text, of: entity, depth: depth, at: name.range)
       }
@@ -154,6 +169,7 @@ extension Checker {
       parentEntity.singularWords.contains(name.folded)
     {
       recognise(name, as: parentEntity.singular)
+      guard admitsName(of: parentEntity, at: name.range) else { return .reported(name.range) }
       return Typed(
         .field(depth, entity: entity.name, column: parent),
         .reference(parent),
@@ -162,6 +178,7 @@ extension Checker {
     }
     if let relation = dictionary.relation(word: name.folded, of: entity.name) {
       recognise(name, as: relation.plural)
+      guard admits(relation, at: name.range) else { return .reported(name.range) }
       return Typed(.constant(.unknown), .rows(relation.name), name.range)
     }
     return nil
@@ -179,13 +196,18 @@ extension Checker {
     guard expansions < Checker.maximumExpansionDepth else {
       return reported(.definitionTooDeep(field.name), at: range)
     }
+    let given = environment.computedField(field.name, of: entity.name)
     let definition =
-      environment.computedField(field.name, of: entity.name)
+      given
       ?? Definition(
         name: field.name,
         expression: Parser.parseExpression(SourceText(name: field.name, text: text)).0,
         environment: environment.ofDefinedWords
       )
+    // A rule that somebody gave reads what is theirs, even inside one of the dictionary.
+    let outer = isTrusted
+    isTrusted = given == nil
+    defer { isTrusted = outer }
     return expanding(definition, at: range) { checker in
       checker.inRows(Array(checker.rows[...depth])) { inner in
         inner.coerced(inner.check(definition.expression, expecting: field.type), to: field.type)
@@ -219,7 +241,7 @@ extension Checker {
     {
       return rowCall
     }
-    let owner = check(base)
+    let owner = asPath(base) { $0.check(base) }
     switch owner.type {
     case .value(.reference(let entityName)):
       guard let entity = dictionary.entity(named: entityName) else { return .reported(range) }

@@ -95,9 +95,9 @@ extension Checker {
     guard let selection = checkSelection(node),
       let entity = dictionary.entity(named: selection.entity)
     else { return nil }
-    return QuestionBuilder(
-      rows: CheckedRows(selection: selection, columns: summaryColumns(of: entity))
-    )
+    var rows = CheckedRows(selection: selection, columns: summaryColumns(of: entity))
+    rows.withheld = withheldSummary(of: entity)
+    return QuestionBuilder(rows: rows)
   }
 
   private mutating func apply(_ clause: Clause, to builder: inout QuestionBuilder) {
@@ -114,10 +114,12 @@ extension Checker {
         builder.rows.selection.steps.append(step)
       }
     case .show(let columns):
+      builder.rows.withheld = []
       show(columns, entity: entity, &builder, at: clause.range)
     case .showAll(let excluded):
       builder.rows.columns = allColumns(of: entity, except: excluded)
       builder.rows.areShown = true
+      builder.rows.withheld = withheld(entity.fields.map(\.name), of: entity)
     case .group(let keys):
       let scopes = rows + [RowScope(entity: entity)]
       let checked = inRows(scopes) { checker in

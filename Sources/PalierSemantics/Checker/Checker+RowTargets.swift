@@ -99,7 +99,7 @@ extension Checker {
   }
 
   private func isRows(_ definition: Definition) -> Bool {
-    var inner = Checker(dictionary: dictionary, environment: definition.environment)
+    var inner = Checker(dictionary: dictionary, environment: definition.environment, role: role)
     inner.expansions = expansions + 1
     guard inner.expansions < Checker.maximumExpansionDepth else { return false }
     return inner.rowsTarget(definition.expression).map(\.path.isEmpty) ?? false

@@ -37,6 +37,7 @@ extension Checker {
       {
         if case .name(let row) = base.kind { recognise(row, as: rows[scope].entity.singular) }
         recognise(name, as: relation.plural)
+        guard admits(relation, at: node.range) else { return nil }
         return CheckedSelection(
           entity: relation.name,
           row: rows.count,
@@ -45,6 +46,7 @@ extension Checker {
       }
       if let (variable, relation) = childrenOfVariable(base, name) {
         recognise(name, as: relation.plural)
+        guard admits(relation, at: node.range) else { return nil }
         return children(relation, of: variable)
       }
       report(.rowsRequired, at: node.range)
@@ -101,6 +103,7 @@ extension Checker {
       let relation = dictionary.relation(word: name.folded, of: rows[scope].entity.name)
     {
       recognise(name, as: relation.plural)
+      guard admits(relation, at: range) else { return nil }
       return CheckedSelection(entity: relation.name, row: rows.count, source: .children(of: scope))
     }
     if let binding = environment.binding(for: name.folded) {
@@ -109,6 +112,7 @@ extension Checker {
     }
     if let entity = dictionary.entity(plural: name.folded) {
       recognise(name, as: entity.plural)
+      guard admits(entity, at: range) else { return nil }
       return CheckedSelection(entity: entity.name, row: rows.count, source: .all)
     }
     if rows.contains(where: { $0.entity.singularWords.contains(name.folded) }) {

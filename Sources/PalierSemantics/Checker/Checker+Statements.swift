@@ -10,6 +10,7 @@ extension Checker {
     usedFields = []
     usedEntities = []
     usedNames = []
+    if blocks == 0 { needs = [] }
     if blocks == 0, let name = statement.givenName { graph.begin(name) }
     defer { if blocks == 0 { graph.end() } }
     guard let kind = checkKind(statement.kind, at: statement.range) else { return nil }
@@ -27,6 +28,7 @@ extension Checker {
     _ kind: Statement.Kind,
     at range: SourceRange
   ) -> CheckedStatement.Kind? {
+    guard admits(kind, at: range) else { return nil }
     switch kind {
     case .sentence(let sentence): return checkSentence(sentence)
     case .create(let name, let assignments): return checkCreate(name, assignments)
@@ -57,6 +59,10 @@ extension Checker {
         _ = unknownEntity(name)
         return nil
       }
+      guard !entity.isLog else {
+        report(.keptByItself(entity: entity.name), at: name.range)
+        return nil
+      }
       return .importFile(path, entity: entity.name)
     case .history(let name, let node):
       meet(.entity(.any), at: name)
@@ -64,6 +70,7 @@ extension Checker {
         _ = unknownEntity(name)
         return nil
       }
+      guard admits(entity, at: name.range) else { return nil }
       return .history(entity: entity.name, check(node, as: .reference(entity.name)))
     case .explain(let sentence):
       return checkQuestion(sentence.question).map { .explain($0) }
@@ -125,6 +132,11 @@ extension Checker {
       _ = unknownEntity(name)
       return nil
     }
+    guard !entity.isLog else {
+      report(.keptByItself(entity: entity.name), at: name.range)
+      return nil
+    }
+    guard admits(entity, at: name.range), admitsWriting(entity, at: name.range) else { return nil }
     return .create(entity: entity.name, checkAssignments(assignments, of: entity))
   }
 
@@ -200,6 +212,11 @@ extension Checker {
     }
     guard let type = valueType(named: typeName) else {
       reportUnknownType(typeName)
+      return nil
+    }
+    if case .reference(let name) = type, let entity = dictionary.entity(named: name),
+      !admitsName(of: entity, at: typeName.range)
+    {
       return nil
     }
     let checked = standard.map { check($0, as: type) }

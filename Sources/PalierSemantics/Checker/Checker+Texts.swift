@@ -119,7 +119,7 @@ extension Checker {
   ) -> (statements: [CheckedStatement], names: Environment)? {
     let volume = text.volume
     let (program, problems) = Parser.parse(volume.source)
-    var inner = Checker(dictionary: dictionary, environment: known.beginning)
+    var inner = Checker(dictionary: dictionary, environment: known.beginning, role: role)
     inner.environment.reserveNumbers(of: environment)
     inner.source = volume.source
     inner.isScript = true

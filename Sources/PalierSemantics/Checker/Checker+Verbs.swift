@@ -45,6 +45,7 @@ extension Checker {
       report(.otherRows(expected: "household", found: entity.name), at: verb.range)
       return nil
     }
+    guard admits(verb, on: entity) else { return nil }
     switch verb.kind {
     case .set(let assignments, let day):
       return .set(
@@ -130,6 +131,10 @@ extension Checker {
   /// A field that a statement may name in a record: stored, companion, or the parent of a child.
   private mutating func assignable(_ name: Name, of entity: Entity) -> Field? {
     if let field = dictionary.field(word: name.folded, of: entity.name) {
+      if isWithheld(field, of: entity) {
+        report(.notForRole(field.words.heading, role ?? .auditor), at: name.range)
+        return nil
+      }
       if case .defined = field.kind {
         report(.fieldNotGiven(name.text, entity: entity.name), at: name.range)
         return nil
@@ -162,7 +167,7 @@ extension Checker {
       ($0.singular.all + $0.plural.all).map(TextForm.foldedWord).contains(name.folded)
     }) {
       recognise(child, by: name)
-      return child
+      return admits(child, at: name.range) ? child : nil
     }
     let near = nearest(to: name.folded, among: children.map(\.singular))
       .map { dictionaryWord($0, like: name) }

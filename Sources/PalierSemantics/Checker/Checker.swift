@@ -24,6 +24,14 @@ package struct Checker {
   package var library: TextLibrary?
   /// Gives the letters that `write` names; without it there are none.
   package var letters: TextLibrary?
+  /// In which role somebody asks; nil for one without limits.
+  package let role: AccessRole?
+  /// Whether this place is in a rule of the dictionary: a word is judged by its own class, not by what
+  /// its rule reads.
+  var isTrusted = false
+  /// Whether a row is only the way to something of it: behind its name comes a dot, or it is given to
+  /// a function.
+  var isPathBase = false
   /// The names that every text begins with.
   package var known = Environment()
   var used = UsedTexts()
@@ -52,6 +60,8 @@ package struct Checker {
   /// The definitions and functions used, in the order met.
   var usedNames: [String] = []
   var recordsUses = false
+  /// What a role must have for the statement, whatever the role of this check.
+  var needs: Set<AccessNeed> = []
 
   /// The words of the dictionary that the names of the text are, by their places, when somebody
   /// asked for them.
@@ -64,9 +74,14 @@ package struct Checker {
   static let maximumExpansionDepth = 32
   static let maximumExpansions = 10_000
 
-  package init(dictionary: CaseDictionary, environment: Environment = Environment()) {
+  package init(
+    dictionary: CaseDictionary,
+    environment: Environment = Environment(),
+    role: AccessRole? = nil
+  ) {
     self.dictionary = dictionary
     self.environment = environment
+    self.role = role
   }
 
   /// Checks a whole text; statements see those before them.

@@ -22,6 +22,8 @@ package struct FunctionDefinition: Sendable {
   let uses: Set<String>
   /// The entities whose rows it looks at.
   let reaches: Set<String>
+  /// What a role must have to use it.
+  let needs: Set<AccessNeed>
 
   /// The entity whose rows it gives, nil when it gives a value.
   var rowsEntity: String? {

@@ -27,11 +27,19 @@ package struct Completion {
   let tongue: Tongue
   /// The names of the forms in which answers are written.
   let formats: [String]
+  /// In which role somebody asks; nil for one without limits.
+  let role: AccessRole?
 
-  package init(dictionary: CaseDictionary, tongue: Tongue, formats: [String] = []) {
+  package init(
+    dictionary: CaseDictionary,
+    tongue: Tongue,
+    formats: [String] = [],
+    role: AccessRole? = nil
+  ) {
     self.dictionary = dictionary
     self.tongue = tongue
     self.formats = formats
+    self.role = role
   }
 
   /// What may stand at an offset of a text.
@@ -48,7 +56,7 @@ package struct Completion {
     in environment: Environment,
     after question: Expression? = nil
   ) -> Answer {
-    let site = CompletionSite(text, at: offset, dictionary, environment)
+    let site = CompletionSite(text, at: offset, dictionary, environment, role: role)
     guard let question, site.continuesSelection || site.isFirst else {
       return answer(site.offers(formats), at: site)
     }
@@ -57,6 +65,7 @@ package struct Completion {
       at: offset,
       dictionary,
       environment,
+      role: role,
       after: question,
       tongue: tongue
     )

@@ -50,10 +50,10 @@ extension CompletionSite {
       return assignableOffers(of: entity, given: given)
     case .column(let entity):
       guard asks(for: .field) else { return [] }
-      return entity.fields.filter { !$0.kind.isDefined }.map(Offer.init)
+      return entity.fields.filter { !$0.kind.isDefined && sees($0, of: entity) }.map(Offer.init)
     case .child(let entity):
       guard asks(for: .child) else { return [] }
-      return dictionary.children(of: entity.name).map(Offer.init(recordOf:))
+      return dictionary.children(of: entity.name).filter(sees).map(Offer.init(recordOf:))
     case .entity(let use):
       guard asks(for: .entity) else { return [] }
       return entities(for: use)
@@ -73,14 +73,17 @@ extension CompletionSite {
     case .any:
       // An entity may share its word with a verb, which is read as the verb there.
       dictionary.entities
-        .filter { !$0.singularWords.contains(where: Lexicon.isReserved) }
+        .filter { sees($0) && !$0.singularWords.contains(where: Lexicon.isReserved) }
         .map { Offer(.entity, $0.singular, help: $0.help) }
     case .imported:
       entityOffers + dictionary.forms.map { Offer(.entity, $0.singular, help: $0.help) }
     case .household:
       dictionary.entity(named: "household").map { [Offer(.entity, $0.singular, help: $0.help)] }
         ?? []
-    case .created: dictionary.entities.filter { $0.parent == nil }.map(Offer.init(recordOf:))
+    case .created:
+      dictionary.entities.filter { $0.parent == nil && !$0.isLog && sees($0) }.map(
+        Offer.init(recordOf:)
+      )
     case .parent(let child):
       child.parent.flatMap { dictionary.entity(named: $0) }
         .map { [Offer(.entity, $0.singular, help: $0.help)] } ?? []
@@ -90,6 +93,7 @@ extension CompletionSite {
   /// The fields that a statement may give a value; those that a row can't be without first.
   private func assignableOffers(of entity: Entity, given: Set<String>) -> [Offer] {
     let fields = dictionary.allFields(of: entity).filter { field in
+      guard sees(field, of: entity) else { return false }
       if field.attributes.contains(.kept) || given.contains(field.name) { return false }
       switch field.kind {
       case .plain, .dated: return field.name != entity.parent
@@ -110,12 +114,12 @@ extension CompletionSite {
 
   /// The plurals of entities.
   var entityOffers: [Offer] {
-    dictionary.entities.map { Offer(.entity, $0.plural, help: $0.help) }
+    dictionary.entities.filter(sees).map { Offer(.entity, $0.plural, help: $0.help) }
   }
 
   func relationOffers(of entity: Entity?) -> [Offer] {
     guard let entity else { return [] }
-    return dictionary.children(of: entity.name).map {
+    return dictionary.children(of: entity.name).filter(sees).map {
       Offer(.relation, $0.plural, help: $0.help)
     }
   }
@@ -123,7 +127,7 @@ extension CompletionSite {
   /// The fields of a row, with those that a definition computes.
   func fieldOffers(of entity: Entity) -> [Offer] {
     let names = cursor.scope?.environment ?? environment
-    return dictionary.allFields(of: entity).map(Offer.init)
+    return dictionary.allFields(of: entity).filter { sees($0, of: entity) }.map(Offer.init)
       + names.computedNames(of: entity.name).map {
         Offer(.field, english: [$0], french: [$0])
       }

@@ -35,6 +35,7 @@ extension CompletionSite {
     if keys == nil, wanted.acceptsAny { return fieldOffers(of: entity) }
     // What a definition computes has a type only where it is used, so it isn't among these.
     return dictionary.allFields(of: entity).filter { field in
+      guard sees(field, of: entity) else { return false }
       if let keys, !keys.contains(where: { $0.name == field.name }) { return false }
       return wanted.accepts(field.type)
     }.map(Offer.init)

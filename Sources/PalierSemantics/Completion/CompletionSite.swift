@@ -7,6 +7,7 @@ import PalierValues
 struct CompletionSite {
   let dictionary: CaseDictionary
   let environment: Environment
+  let role: AccessRole?
   let source: SourceText
   let request: CompletionRequest
   let cursor: Cursor
@@ -19,9 +20,10 @@ struct CompletionSite {
     _ text: SourceText,
     at offset: Int,
     _ dictionary: CaseDictionary,
-    _ environment: Environment
+    _ environment: Environment,
+    role: AccessRole? = nil
   ) {
-    self.init(source: text, at: offset, dictionary, environment, shift: 0)
+    self.init(source: text, at: offset, dictionary, environment, role, shift: 0)
   }
 
   /// The cursor in a text that continues a question: the text of both.
@@ -30,6 +32,7 @@ struct CompletionSite {
     at offset: Int,
     _ dictionary: CaseDictionary,
     _ environment: Environment,
+    role: AccessRole?,
     after question: Expression,
     tongue: Tongue
   ) {
@@ -40,6 +43,7 @@ struct CompletionSite {
       at: offset + before.count,
       dictionary,
       environment,
+      role,
       shift: before.count
     )
   }
@@ -49,16 +53,18 @@ struct CompletionSite {
     at offset: Int,
     _ dictionary: CaseDictionary,
     _ environment: Environment,
+    _ role: AccessRole?,
     shift: Int
   ) {
     self.dictionary = dictionary
     self.environment = environment
+    self.role = role
     self.source = source
     self.shift = shift
     request = Parser.completions(in: source, at: offset)
     tokens = Lexer(source, upTo: request.range.lower).tokens.dropLast()
     let start = Cursor(offset: request.range.lower, after: tokens)
-    var checker = Checker(dictionary: dictionary, environment: environment)
+    var checker = Checker(dictionary: dictionary, environment: environment, role: role)
     checker.cursor = start
     _ = checker.check(request.program)
     cursor = checker.cursor ?? start
@@ -67,6 +73,14 @@ struct CompletionSite {
   var keywords: KeywordSet { request.expectations.keywords }
 
   func asks(for role: NameRole) -> Bool { request.expectations.names.contains(role) }
+
+  /// Whether a field is in the role's reach.
+  func sees(_ field: Field, of entity: Entity) -> Bool {
+    role?.reads(field, of: entity, in: dictionary) ?? true
+  }
+
+  /// Whether rows of an entity are in the role's reach.
+  func sees(_ entity: Entity) -> Bool { role?.reads(entity) ?? true }
 
   /// Whether a statement begins at the cursor.
   var beginsStatement: Bool { keywords.contains(.let) }

@@ -24,6 +24,8 @@ extension SemanticError {
     case .comparesItself(let field, let entity): words.comparesItself(field, entity)
     case .noSheet(let keyword, let entity): words.noSheet(keyword, entity)
     case .neverDisclosed(let column): words.neverDisclosed(column)
+    case .keptByItself(let entity): words.keptByItself(entity)
+    case .notForRole(let what, let role): words.notForRole(what, role)
     case .fieldTaken(let name, let entity): words.fieldTaken(name, entity)
     case .fieldRepeated(let name): words.fieldRepeated(name)
     case .functionRun(let signature): words.functionRun(signature)

@@ -36,6 +36,8 @@ enum SemanticError {
   case fieldTaken(String, entity: String)
   case noSheet(Keyword, entity: String)
   case neverDisclosed(Message)
+  case keptByItself(entity: String)
+  case notForRole(Message, AccessRole)
   case fieldRepeated(String)
   case functionRun(String)
   case givenLater(String)

@@ -22,6 +22,7 @@ extension StoreWriter {
       }
     }
     try update(StoreLayouts.household, id, ["anonymised_on": .date(day)])
+    try unlink(StoreLayouts.household, id)
     try forget(household: id)
   }
 

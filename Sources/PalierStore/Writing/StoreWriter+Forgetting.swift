@@ -27,7 +27,7 @@ extension StoreWriter {
   /// The fields of other rows that refer to a household.
   var outsideReferences: [(layout: EntityLayout, field: Field)] {
     get throws {
-      try layouts.dictionary.entities.flatMap { entity in
+      try layouts.dictionary.entities.filter { !$0.isLog }.flatMap { entity in
         try entity.fields.filter { $0.type == .reference(StoreLayouts.household) }.map {
           (try layouts.layout(of: entity.name), $0)
         }

@@ -97,6 +97,7 @@ package final class StoreWriter: StoreReader {
         + " where \(EntityLayout.quoted(entity)) = ? order by id desc"
       for childID in try integers(sql, [.integer(id)]) { try delete(child.name, childID) }
     }
+    try unlink(entity, id)
     try remove(layout, id: id, row)
   }
 

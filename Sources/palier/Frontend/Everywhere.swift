@@ -17,6 +17,14 @@ struct Everywhere: ParsableArguments {
   @Option(help: help("Who acts, for the journal.", "Qui agit, pour le journal."))
   var actor: String?
 
+  @Option(
+    help: help(
+      "In which role: coordinator, worker, secretariat, analyst, auditor.",
+      "Dans quel rôle : coordinateur, intervenant, secrétariat, analyste, auditeur."
+    )
+  )
+  var role: Role?
+
   @Option(help: help("Colours of messages.", "Couleurs des messages."))
   var color: ColorChoice = .auto
 
@@ -55,6 +63,7 @@ struct Everywhere: ParsableArguments {
       presentation: .answers
     )
     options.today = today
+    options.role = role
     options.isReadOnly = readOnly
     options.isSafe = safe
     options.isExcelFrench = excelFrench

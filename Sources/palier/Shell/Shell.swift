@@ -205,6 +205,7 @@ final class Shell {
     let file = session.path.split(separator: "/").last.map(String.init) ?? session.path
     var name = file.hasSuffix(".palier") ? String(file.dropLast(7)) : file
     if let day = session.ownToday { name += " \(day)" }
+    if let role = session.options.role { name += " " + role.word(in: tongue) }
     if session.options.isReadOnly {
       name += BilingualText(" read-only", " lecture")[tongue]
     }

@@ -22,6 +22,15 @@ struct RestoreCommand: ParsableCommand {
   @OptionGroup(title: said("Everywhere", "Partout")) var everywhere: Everywhere
 
   func run() throws {
+    if let role = everywhere.role, role != .coordinator {
+      throw PalierError(
+        .refused,
+        BilingualText(
+          "'restore' isn't for the role \(role.word(in: .english))",
+          "« restore » n'est pas pour le rôle \(role.word(in: .french))"
+        )
+      )
+    }
     try everywhere.timed { try Session.restore(file, to: store) }
     if !everywhere.quiet {
       StandardError.write(said("made \(store)", "base créée : \(store)") + "\n")

@@ -48,6 +48,7 @@ extension Everywhere {
     options.today = nil
     options.tongue = nil
     options.actor = nil
+    options.role = nil
     options.color = .auto
     options.readOnly = false
     options.safe = false
@@ -90,6 +91,7 @@ extension Everywhere {
     case "--today": return set(&today)
     case "--tongue": return set(&tongue)
     case "--actor": return set(&actor)
+    case "--role": return set(&role)
     case "--color":
       var choice: ColorChoice?
       guard set(&choice), let choice else { return false }
