@@ -7,7 +7,7 @@ STORE ?= demo.palier
 PACKAGES := libedit-dev libexpat1-dev libminizip-dev libsqlite3-dev nettle-dev pkg-config
 TEST_PACKAGES := tmux strace sqlite3
 
-.PHONY: run build test check demo bench deb fuzz install-packages install-test-packages clean
+.PHONY: run build test check demo bench deb deb-try fuzz install-packages install-test-packages clean
 
 run: build
 	@test -e $(STORE) || $(BINARY) demo $(STORE)
@@ -40,6 +40,11 @@ bench: build install-test-packages
 # A Debian package that installs where there is no Swift, in .build.
 deb: build
 	Packaging/deb
+
+# Installs and uses it on a fresh Debian in a folder; as root.
+deb-try: deb
+	@.ci/install debootstrap
+	Packaging/try
 
 # Longer campaigns than `make test` has time for, from seeds that are printed. Derived and damaged
 # texts take FUZZ_SECONDS for each suite (PALIER_FUZZ_SEED gives a seed again); QUESTIONS random

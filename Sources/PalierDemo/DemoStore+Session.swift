@@ -1,5 +1,6 @@
 import PalierDiagnostics
 package import PalierKit
+import PalierStore
 
 extension DemoStore {
   /// Fills the new store of a session, and has its kept columns worked out.
@@ -8,6 +9,8 @@ extension DemoStore {
     households: Int? = nil,
     seed: UInt64? = nil
   ) throws(PalierError) {
+    session.store.work.begin()
+    defer { session.store.work.end() }
     do {
       let data = try DemoData.make(
         seed: seed ?? DemoData.standardSeed,

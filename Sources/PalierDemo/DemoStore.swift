@@ -19,7 +19,14 @@ package enum DemoStore {
       at: "2022-10-10T08:00:00Z"
     )
     let receipt = try store.fill(entry: header) { writer in
-      for fact in data { try write(fact, with: writer) }
+      var households = 0
+      for fact in data {
+        if fact.entity == "household" {
+          households += 1
+          try store.work.tell(.writing, households, of: data.households)
+        }
+        try write(fact, with: writer)
+      }
     }
     try store.setToday(DemoCalendar.today)
     return receipt

@@ -36,8 +36,7 @@ extension Session {
   /// With `isDryRun` nothing is written, and the summary tells what would be. When rows are
   /// rejected and `acceptsPart` is false, nothing is written either; the summary says so.
   public func importFile(_ request: ImportRequest) throws(PalierError) -> ImportSummary {
-    interpreter.stop.reset()
-    return try told {
+    try working {
       let dictionary = interpreter.dictionary
       guard let entity = dictionary.imported(word: request.entity) else {
         throw unknownEntity(request.entity)
@@ -98,7 +97,7 @@ extension Session {
 
   /// Copies the store to a new file, which is opened and checked before it takes its name.
   public func backup(to path: String) throws(PalierError) {
-    try told {
+    try working {
       try interpreter.requireWhole(Message("backup", "sauvegarde"))
       try store.backup(to: path)
     }

@@ -73,8 +73,7 @@ extension Session {
 
   /// Runs something that an interruption may stop, with its answers to a file if one is given.
   func running(answersTo path: String?, _ body: () throws -> Void) throws(PalierError) {
-    interpreter.stop.reset()
-    try told {
+    try working {
       let file = try path.map { try answerFile($0) }
       bridge.begin(answersTo: file)
       defer { bridge.forget() }

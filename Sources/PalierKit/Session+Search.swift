@@ -17,8 +17,7 @@ extension Session {
   /// The words may be misspelt, without accents, in any order: names in use or at birth, addresses
   /// present or past, telephone numbers in any writing, landlords, references.
   public func find(_ words: String, limit: Int = 10) throws(PalierError) -> [FoundCase] {
-    interpreter.stop.reset()
-    return try told { try interpreter.find(words, limit: limit) }.map { found in
+    try working { try interpreter.find(words, limit: limit) }.map { found in
       FoundCase(
         reference: found.reference,
         summary: found.summary.map { BilingualText($0) },

@@ -46,8 +46,7 @@ public struct VerificationSummary: Sendable {
 extension Session {
   /// Works out every derived value anew and checks rules, references and the journal's chain.
   public func verify() throws(PalierError) -> VerificationSummary {
-    interpreter.stop.reset()
-    return try told {
+    try working {
       try interpreter.requireWhole(Message("verify", "vérifier"))
       let report = try interpreter.verify()
       let findings = report.findings.map { finding in
@@ -71,7 +70,7 @@ extension Session {
 extension Session {
   /// Works the kept columns out, for rows that were written beside them.
   package func workOut() throws(PalierError) {
-    try told { try interpreter.prepareToWrite() }
+    try working { try interpreter.prepareToWrite() }
   }
 }
 

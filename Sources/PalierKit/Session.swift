@@ -93,7 +93,7 @@ public final class Session {
   public var isInTransaction: Bool { interpreter.isInTransaction }
 
   /// Stops what the session runs, from any thread.
-  public var interrupter: Interrupter { Interrupter(signal: interpreter.stop) }
+  public var interrupter: Interrupter { Interrupter(store: store) }
 
   /// Closes the store, and takes back a transaction that is still open; the session can't be used any more.
   public func close() throws(PalierError) {
@@ -106,15 +106,15 @@ public final class Session {
 
 /// Stops what a session runs.
 public struct Interrupter: Sendable {
-  let signal: StopSignal
+  let store: CaseStore
 
   /// Asks for the stop; what runs then ends with the status `interrupted`, and keeps nothing.
   public func interrupt() {
-    signal.ask()
+    store.interrupt()
   }
 
   /// Whether a stop was asked for since something last began to run.
-  public var isAsked: Bool { signal.isAsked }
+  public var isAsked: Bool { store.work.isToStop }
 }
 
 extension RunSettings {

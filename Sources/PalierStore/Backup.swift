@@ -3,6 +3,9 @@ import GRDB
 import Glibc
 
 extension CaseStore {
+  /// Some megabytes: often enough to tell how far it is.
+  private static let pagesPerStep: CInt = 1_000
+
   /// Copies the store, in one consistent state, to a new file for its owner only.
   ///
   /// The copy is opened and checked before it takes its name: a backup that can't be read is none.
@@ -28,7 +31,9 @@ extension CaseStore {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     let target = try DatabaseQueue(path: path, configuration: configuration)
-    try queue.backup(to: target)
+    try queue.backup(to: target, pagesPerStep: CaseStore.pagesPerStep) { progress in
+      try self.work.tell(.copying, progress.completedPageCount, of: progress.totalPageCount)
+    }
     let (verdict, application) = try target.writeWithoutTransaction { database in
       (
         try String.fetchOne(database, sql: "pragma integrity_check(1)"),

@@ -8,6 +8,9 @@ extension CaseStore {
     get throws { try property(.derivations) != nil }
   }
 
+  /// What the words of the search are taken from; another form has them taken anew.
+  package static let searchForm = "search: last digits of telephone numbers"
+
   /// Tells the store how its kept columns are worked out.
   ///
   /// From then on each write brings them up to date. A store opened for writing whose columns were
@@ -18,7 +21,7 @@ extension CaseStore {
     guard access == .readWrite, try property(.derivations) != digest else { return }
     try guarded {
       try queue.inTransaction(.immediate) { database in
-        let reader = StoreReader(database: database, layouts: layouts, path: path)
+        let reader = StoreReader(database: database, layouts: layouts, path: path, work: work)
         try reader.without(kept.indexes) { try kept.refreshAll(with: reader) }
         try StageTimeline(layouts: layouts)?.refreshAll(with: reader)
         try SearchTables(layouts: layouts)?.refreshAll(with: reader)

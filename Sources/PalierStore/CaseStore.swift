@@ -19,6 +19,8 @@ package final class CaseStore: Sendable {
   let queue: DatabaseQueue
   let layouts: StoreLayouts
   let lock: StoreLock?
+  /// How far the store's work is, and whether it is to stop.
+  package let work: StoreWork
   private let derivations = Mutex<KeptColumns?>(nil)
   private let leftOver = Mutex<[OutboxEntry]>([])
   private let holding = Mutex<HeldTransaction?>(nil)
@@ -36,6 +38,7 @@ package final class CaseStore: Sendable {
     self.queue = queue
     self.lock = lock
     layouts = StoreLayouts(dictionary: dictionary)
+    work = StoreWork(path: path)
   }
 
   /// The kept columns that writes keep up to date; nil until `setDerivations`.
@@ -56,8 +59,9 @@ package final class CaseStore: Sendable {
     set { leftOver.withLock { $0 = newValue } }
   }
 
-  /// Stops the statement that runs, from any thread.
+  /// Stops the work that goes on, from any thread.
   package func interrupt() {
+    work.askToStop()
     queue.interrupt()
   }
 
@@ -68,7 +72,7 @@ package final class CaseStore: Sendable {
       var result: Swift.Result<Result, any Error>?
       try queue.inTransaction(.deferred) { database in
         result = Swift.Result {
-          try body(StoreReader(database: database, layouts: layouts, path: path))
+          try body(StoreReader(database: database, layouts: layouts, path: path, work: work))
         }
         return .rollback
       }
@@ -122,6 +126,7 @@ package final class CaseStore: Sendable {
           database: database,
           layouts: layouts,
           path: path,
+          work: work,
           kept: keptColumns
         )
         let value = try body(transaction)

@@ -1,7 +1,19 @@
 /// The list of candidates under the line, in columns like those of a directory listing.
 package enum CompletionListing {
-  /// More lines than this would push the statement out of sight; typing on narrows the list.
-  package static let lineLimit = 100
+  /// A part of a list that a screen doesn't hold, the line left to type on in sight.
+  ///
+  /// - Parameters:
+  ///   - lines: The whole list.
+  ///   - rows: The rows of the screen.
+  ///   - number: Which part, from 0; behind the last one comes the first again.
+  /// - Returns: The lines to show; all of them where they fit.
+  package static func page(_ lines: [String], rows: Int, number: Int) -> [String] {
+    let size = max(rows - 3, 1)
+    guard lines.count > size + 1 else { return lines }
+    let pages = (lines.count + size - 1) / size
+    let page = number % pages
+    return lines[(page * size)...].prefix(size) + ["… \(page + 1)/\(pages)  Tab"]
+  }
 
   /// Lays the candidates out for a width, reading down each column.
   package static func lines(_ candidates: [Completions.Candidate], columns: Int) -> [String] {
@@ -15,17 +27,11 @@ package enum CompletionListing {
     let cellWidth = (cells.map(CellWidth.of).max() ?? 0) + 3
     let columnCount = max(1, (width + 3) / cellWidth)
     let rowCount = (cells.count + columnCount - 1) / columnCount
-    let shown = min(rowCount, lineLimit)
-    var lines = (0..<shown).map { row in
+    return (0..<rowCount).map { row in
       let parts = stride(from: row, to: cells.count, by: rowCount).map { cells[$0] }
       let padded = parts.dropLast().map { pad($0, to: cellWidth) } + parts.suffix(1)
       return cut(padded.joined(), to: width)
     }
-    if shown < rowCount {
-      let hidden = (0..<cells.count).count { $0 % rowCount >= shown }
-      lines.append("… +\(hidden)")
-    }
-    return lines
   }
 
   private static func pad(_ text: String, to width: Int) -> String {

@@ -22,6 +22,8 @@ func readCharacter(_ editor: OpaquePointer?, _ unit: UnsafeMutablePointer<wchar_
     palier_set_reader(editor, readCharacter)
     session?.eraseHint()
   }
+  // Ctrl-C while the line was painted: nothing would wake the wait for a key.
+  if session?.isInterrupted == true { return -1 }
   return el_wgetc(editor, unit)
 }
 
@@ -56,9 +58,11 @@ func completeAtCursor(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
   if edit.lists {
     // The list goes under the last row of the line, wherever the cursor is.
     let below = session.layout(of: line).rowsBelowCursor
-    let lines = CompletionListing.lines(
-      answer.candidates,
-      columns: TerminalSize.current().columns
+    let size = TerminalSize.current()
+    let lines = CompletionListing.page(
+      CompletionListing.lines(answer.candidates, columns: size.columns),
+      rows: size.rows,
+      number: session.listings(of: line)
     )
     writeBesideEditor(
       String(repeating: "\n", count: below + 1) + lines.map { $0 + "\n" }.joined()

@@ -22,6 +22,8 @@ final class EditorSession {
   private var promptWidth = 0
   private var hadSeveralRows = false
   private var showsHint = false
+  /// The line whose candidates were listed last, and how often in a row.
+  private var listed: (line: LineText, times: Int)?
 
   deinit {
     free(promptBytes)
@@ -36,6 +38,7 @@ final class EditorSession {
   func setPrompt(_ prompt: String, style: PromptStyle) {
     hadSeveralRows = false
     showsHint = false
+    listed = nil
     free(promptBytes)
     promptBytes = strdup(style.apply(to: prompt))
     promptWidth = CellWidth.of(TerminalText.neutral(prompt, keepingLines: false))
@@ -78,6 +81,13 @@ final class EditorSession {
     writeBesideEditor("\u{1B}[K")
   }
 
+  /// How often the candidates of a line were listed before, nothing else having been typed since.
+  func listings(of line: LineText) -> Int {
+    let times = listed.map { $0.line == line ? $0.times : 0 } ?? 0
+    listed = (line, times + 1)
+    return times
+  }
+
   /// The session of an editor.
   static func of(_ editor: OpaquePointer) -> EditorSession? {
     palier_client(editor).map { Unmanaged<EditorSession>.fromOpaque($0).takeUnretainedValue() }
@@ -85,7 +95,7 @@ final class EditorSession {
 }
 
 /// The text of the line on both sides of the cursor.
-struct LineText {
+struct LineText: Equatable {
   var before: String
   var after: String
 

@@ -101,7 +101,7 @@ package struct LineEditor: ~Copyable {
       if isCapable { writeBesideEditor("\u{1B}[?2004l") }
     }
     var count: Int32 = 0
-    let bytes = el_gets(editor, &count)
+    let bytes = StatusLine.paused { el_gets(editor, &count) }
     if session.isInterrupted {
       // What is printed next goes under the last row of the line, wherever the cursor was.
       let layout = session.layout(of: LineText(editor))

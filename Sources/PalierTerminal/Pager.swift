@@ -19,6 +19,7 @@ package enum Pager {
         || rows(of: text, columns: TerminalSize.current().columns)
           >= TerminalSize.current().rows
     else {
+      StatusLine.clear(before: bytes)
       // What `print` has left in its buffer comes first.
       palier_write_output(bytes, bytes.count)
       return
@@ -26,8 +27,11 @@ package enum Pager {
     palier_write_output(nil, 0)
     // Ctrl-C is the pager's affair.
     let watch = try InterruptWatch.install {}
-    let isShown = try send(bytes, to: command)
+    let sent = StatusLine.paused { () -> Result<Bool, TerminalError> in
+      Result { () throws(TerminalError) in try send(bytes, to: command) }
+    }
     watch.end()
+    let isShown = try sent.get()
     if !isShown { palier_write_output(bytes, bytes.count) }
   }
 

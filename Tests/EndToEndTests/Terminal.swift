@@ -97,6 +97,11 @@ final class Terminal {
     try tmux(["resize-window", "-t", name, "-x", "\(columns)", "-y", "\(rows)"])
   }
 
+  /// Closes the window, as somebody does who has had enough.
+  func close() throws {
+    try tmux(["kill-session", "-t", name])
+  }
+
   /// Waits until the text stands on the screen.
   @discardableResult
   func wait(for text: String, seconds: Double = 15) throws -> String {

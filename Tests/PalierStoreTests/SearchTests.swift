@@ -91,7 +91,8 @@ import Testing
     "noisetier", "noisetier garance", "nosetier", "bouleaugarance", "erables rennes",
     "allee des erables garance", "06 12 00 00 01", "0612000001", "612000001", "+33 6 12 00 00 01",
     "0033612000001", "06.12.00", "06 12 00 00 10 garance", "06 12 00 07 01", "35-2022-000017",
-    "35 2022 000017", "352022000017", "35-2022", "17", "000017",
+    "35 2022 000017", "352022000017", "35-2022", "17", "000017", "35-2022-00017",
+    "35-2022-0000177", "35-2023-000017", "35-2022-000071", "0001", "00 00 01", "2 00 00 01 garance",
   ])
   func `a household is found by whatever is remembered of it`(words: String) throws {
     let people = try People()

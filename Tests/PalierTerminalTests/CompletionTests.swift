@@ -61,10 +61,22 @@ import Testing
     }
   }
 
-  @Test func `a list too long is cut and says how many are hidden`() {
-    let lines = CompletionListing.lines(candidates((1...350).map { "v\($0)" }), columns: 10)
-    #expect(lines.count == CompletionListing.lineLimit + 1)
-    #expect(lines.last == "… +250")
+  @Test(arguments: [10, 24, 60])
+  func `a list too long for the screen is shown in parts, all of it, and begins again`(rows: Int) {
+    let lines = CompletionListing.lines(candidates((1...200).map { "v\($0)" }), columns: 10)
+    let count = (lines.count + rows - 4) / (rows - 3)
+    let pages = (0..<count).map { CompletionListing.page(lines, rows: rows, number: $0) }
+    for (index, page) in pages.enumerated() {
+      #expect(page.count < rows)
+      #expect(page.last == "… \(index + 1)/\(count)  Tab")
+    }
+    #expect(pages.flatMap { $0.dropLast() } == lines)
+    #expect(CompletionListing.page(lines, rows: rows, number: count) == pages.first)
+  }
+
+  @Test func `a list that fits stands whole`() {
+    let lines = CompletionListing.lines(candidates((1...20).map { "v\($0)" }), columns: 10)
+    #expect(CompletionListing.page(lines, rows: 24, number: 0) == lines)
   }
 }
 

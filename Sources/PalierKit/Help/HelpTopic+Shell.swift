@@ -73,6 +73,10 @@ extension HelpTopic {
       (".sql", BilingualText("the SQL of the last answer", "le SQL de la dernière réponse")),
       (".tongue en|fr", BilingualText("the tongue of answers", "la langue des réponses")),
       (".confirm on|off", BilingualText("whether verbs ask", "si les verbes demandent")),
+      (
+        ".history all|masked|off",
+        BilingualText("what is kept of what is typed", "ce qui est gardé de ce qui est tapé")
+      ),
       (".timing on|off", BilingualText("how long answers take", "la durée des réponses")),
       (".quit", BilingualText("leaves", "quitte")),
     ]

@@ -18,7 +18,7 @@ extension Interpreter {
     }
     try store.setDerivations(
       plan,
-      digest: StoreDigest.hex(of: texts.joined(separator: "\n"))
+      digest: StoreDigest.hex(of: (texts + [CaseStore.searchForm]).joined(separator: "\n"))
     )
     isPrepared = true
   }

@@ -111,7 +111,7 @@ extension Interpreter {
       setEntity(of: column).map { (index, $0) }
     }
     try run.reader.run(statement) { row in
-      try stop.check()
+      try store.work.tell(.answering, tally.count)
       var cells = try row.values(of: columns, from: first)
       let key = hasIdentity ? row.integer(0) : nil
       if tally.keepsKeys, let key { tally.keys.append(key) }

@@ -119,7 +119,7 @@ extension Interpreter {
       setEntity(of: column).map { (index, $0) }
     }
     try run.reader.run(statement) { row in
-      try stop.check()
+      try store.work.tell(.answering, lines.count)
       var cells = try row.values(of: statement.columns)
       for (index, entity) in sets { try label(&cells, index, of: entity, &tally, run) }
       lines.append(cells)

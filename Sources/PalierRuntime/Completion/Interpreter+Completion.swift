@@ -10,7 +10,7 @@ import PalierValues
 
 extension Interpreter {
   /// How long Tab waits for the counts of values; past it they are offered without.
-  private static let patience = Duration.milliseconds(30)
+  private static let patience = Duration.milliseconds(20)
 
   /// What Tab offers in the session's present state.
   package var completer: Completer {

@@ -8,7 +8,8 @@ import PalierValues
 extension ImportRun {
   /// Writes the planned rows.
   func write() throws {
-    for plan in planned {
+    for (index, plan) in planned.enumerated() {
+      try writer.work.tell(.writing, index, of: planned.count)
       do {
         try write(plan)
       } catch let reason as RowReason {

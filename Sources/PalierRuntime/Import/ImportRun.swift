@@ -54,7 +54,8 @@ final class ImportRun {
 
   /// Reads and looks up every row.
   func plan() throws {
-    for row in table.rows {
+    for (index, row) in table.rows.enumerated() {
+      try writer.work.tell(.comparing, index, of: table.rows.count)
       do {
         let mapped = try mapping.read(row)
         guard !isSeat(mapped) else {

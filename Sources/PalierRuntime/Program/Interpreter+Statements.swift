@@ -13,7 +13,7 @@ extension Interpreter {
     pinned: [Int64]? = nil,
     _ run: Run
   ) throws {
-    try stop.check()
+    try store.work.tell(.answering)
     do {
       isLimited = false
       try perform(statement, pinned: pinned, run)

@@ -22,8 +22,6 @@ package final class Interpreter {
   }
   package internal(set) var output: any ProgramOutput
   let generator: SQLGenerator
-  /// What stops a text while it runs.
-  package let stop: StopSignal
 
   package internal(set) var environment = Environment()
   /// The names that are kept with the store, which every text begins with.
@@ -69,7 +67,6 @@ package final class Interpreter {
     self.output = output
     dictionary = store.dictionary
     generator = SQLGenerator(store.dictionary)
-    stop = StopSignal(store: store)
     hold(Environment.counts.done, .value(.number(Number(scaled: 0))))
     hold(Environment.counts.refused, .value(.number(Number(scaled: 0))))
     // A store that can't be read says so when something is asked of it.

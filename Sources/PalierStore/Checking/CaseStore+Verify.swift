@@ -13,23 +13,24 @@ extension CaseStore {
     try read { reader in
       let check = Verification(reader: reader)
       check.checkRights(of: StoreFile(path: path))
-      try check.checkFile()
-      try check.checkSchema(of: dictionary)
-      for entity in dictionary.entities {
-        try check.checkColumns(of: try layouts.layout(of: entity.name))
+      let given = derivations.map { KeptColumns(plan: $0, digest: "", layouts: layouts) }
+      let kept = given ?? keptColumns
+      var steps: [() throws -> Void] = [
+        { try check.checkFile() }, { try check.checkSchema(of: self.dictionary) },
+      ]
+      steps += dictionary.entities.map { entity in
+        { try check.checkColumns(of: try self.layouts.layout(of: entity.name)) }
       }
-      let kept = derivations.map { KeptColumns(plan: $0, digest: "", layouts: layouts) }
-      if let kept = kept ?? keptColumns {
-        try check.checkKept(kept)
-        try check.checkSearch()
+      if let kept { steps += [{ try check.checkKept(kept) }, { try check.checkSearch() }] }
+      steps += [
+        { try check.checkStages() }, { try check.checkChain(expecting: head) },
+        { try check.checkDigests() }, { try check.checkOutbox() }, { try check.checkFreezes() },
+        { try check.checkScrubbed() }, { try check.countAnonymised() },
+      ]
+      for (index, step) in steps.enumerated() {
+        try work.tell(.checking, index, of: steps.count)
+        try step()
       }
-      try check.checkStages()
-      try check.checkChain(expecting: head)
-      try check.checkDigests()
-      try check.checkOutbox()
-      try check.checkFreezes()
-      try check.checkScrubbed()
-      try check.countAnonymised()
       return check.finish(head: try reader.journalHead())
     }
   }

@@ -55,18 +55,20 @@ final class KeptColumns: Sendable {
         isGrowing = roots.insert(read.by).inserted || isGrowing
       }
     }
-    for layer in plan.layers.indices {
-      for root in roots.sorted() {
-        for statement in try updates(layer, root, isWhole: whole.contains(root)) {
-          try writer.run(statement) { _ in true }
-        }
-      }
+    let statements = try plan.layers.indices.flatMap { layer in
+      try roots.sorted().flatMap { try updates(layer, $0, isWhole: whole.contains($0)) }
     }
+    try run(statements, with: writer)
   }
 
   /// Works out all kept columns of all rows.
   func refreshAll(with writer: StoreReader) throws {
-    for statement in try generator.keptColumnUpdates(for: plan) {
+    try run(try generator.keptColumnUpdates(for: plan), with: writer)
+  }
+
+  private func run(_ statements: [SQLStatement], with writer: StoreReader) throws {
+    for (index, statement) in statements.enumerated() {
+      try writer.work.tell(.deriving, index, of: statements.count)
       try writer.run(statement) { _ in true }
     }
   }

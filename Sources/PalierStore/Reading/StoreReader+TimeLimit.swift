@@ -20,8 +20,8 @@ extension StoreReader {
     }
   }
 
-  /// A thousand instructions of the engine take some ten microseconds.
-  private static let stepsBetweenLooks: CInt = 1_000
+  /// Some rows: where each of them has to be fetched from the disk a thousand steps are long.
+  private static let stepsBetweenLooks: CInt = 100
 }
 
 // A global function: a closure written in an isolated place would trap when the engine calls it on

@@ -7,11 +7,14 @@ package class StoreReader {
   let database: Database
   let layouts: StoreLayouts
   let path: String
+  /// Is told how far what reads or writes is, and stops it there when somebody asked for it.
+  package let work: StoreWork
 
-  init(database: Database, layouts: StoreLayouts, path: String) {
+  init(database: Database, layouts: StoreLayouts, path: String, work: StoreWork) {
     self.database = database
     self.layouts = layouts
     self.path = path
+    self.work = work
   }
 
   /// Runs a statement and shows each row of its answer, until the closure returns false.

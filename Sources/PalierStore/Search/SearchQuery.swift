@@ -8,6 +8,8 @@ struct SearchQuery {
     var word: String?
     /// A telephone number or its beginning.
     var phone: String?
+    /// The last digits of a telephone number, its zeros included.
+    var end: String?
     /// The beginning of a reference.
     var reference: String?
 
@@ -24,6 +26,8 @@ struct SearchQuery {
   private static let limit = 12
   /// Fewer digits than these are a number of a street.
   private static let leastDigits = 4
+  /// As many digits as people remember of the end of a telephone number.
+  private static let ends = SearchTerms.endDigits...8
 
   init(_ text: String) {
     var digits: [Substring] = []
@@ -57,6 +61,7 @@ struct SearchQuery {
     // A postal code is a word of an address.
     if digits.count == 5 { part.word = digits }
     part.phone = SearchTerms.phone(tokens.joined())
+    part.end = Self.ends.contains(digits.count) ? digits : nil
     part.reference = SearchTerms.reference(digits)
     parts.append(part)
   }

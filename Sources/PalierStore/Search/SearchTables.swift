@@ -32,8 +32,23 @@ struct SearchTables {
     "create index search_word_by_row on search_word (row, kind)",
   ]
 
-  /// More rows than these at a time would fill the memory with words.
-  private static let part: Int64 = 50_000
+  /// So many rows of a root, by their identities.
+  private struct Part {
+    /// More at a time would fill the memory with words.
+    static let size = 50_000
+
+    let start: Int
+    /// How many the root has.
+    let rows: Int
+
+    var range: String { "between \(start + 1) and \(start + Self.size)" }
+
+    /// How many rows are done when so many of the part's words are.
+    func reached(_ words: Int, of count: Int) -> Int {
+      start + min(Self.size, rows - start) * words / max(1, count)
+    }
+  }
+
   private static let touched = TouchedRoots.table(of: "search")
 
   private let detailKinds: [Int64: SearchKind]
@@ -64,7 +79,10 @@ struct SearchTables {
     for (root, ids) in rows.sorted(by: { $0.key < $1.key }) where !ids.isEmpty {
       try TouchedRoots.fill("search", ids, writer)
       try remove(of: root, writer)
-      try write(entries(of: root, "in (select id from temp.\(Self.touched))", writer), writer)
+      let touched = "in (select id from temp.\(Self.touched))"
+      try write(entries(of: root, touched, writer), writer) { index, count in
+        try writer.work.tell(.noting, index, of: count)
+      }
     }
   }
 
@@ -72,17 +90,19 @@ struct SearchTables {
   func refreshAll(with writer: StoreReader) throws {
     try writer.engine("delete from search_word") { try $0.run() }
     try writer.engine("delete from search_term") { try $0.run() }
-    try eachPart(writer) { root, range in
-      try write(entries(of: root, range, writer), writer)
+    try eachPart(writer) { root, part in
+      try write(entries(of: root, part.range, writer), writer) { index, count in
+        try writer.work.tell(.noting, part.reached(index, of: count), of: part.rows)
+      }
     }
   }
 
   /// The rows whose words aren't those of what is recorded of them.
   func differences(_ reader: StoreReader) throws -> [(root: String, row: Int64)] {
     var found: [(root: String, row: Int64)] = []
-    try eachPart(reader) { root, range in
-      let recorded = try Set(entries(of: root, range, reader))
-      let kept = try Set(stored(of: root, range, reader))
+    try eachPart(reader) { root, part in
+      let recorded = try Set(entries(of: root, part.range, reader))
+      let kept = try Set(stored(of: root, part.range, reader))
       for row in Set(recorded.symmetricDifference(kept).map(\.row)).sorted() {
         found.append((root, row))
       }
@@ -102,7 +122,7 @@ struct SearchTables {
   /// Goes through the rows of each root, so many at a time, those that are no longer there too.
   private func eachPart(
     _ reader: StoreReader,
-    _ body: (_ root: String, _ range: String) throws -> Void
+    _ body: (_ root: String, _ part: Part) throws -> Void
   ) throws {
     for root in Set(SearchKind.allCases.map(\.root)).sorted() {
       let kinds = Self.list(of: root)
@@ -111,8 +131,8 @@ struct SearchTables {
           coalesce((select max(row) from search_word where kind in (\(kinds))), 0))
         """
       let highest = try reader.integers(last).first ?? 0
-      for start in stride(from: Int64(0), through: highest, by: Int(Self.part)) {
-        try body(root, "between \(start + 1) and \(start + Self.part)")
+      for start in stride(from: Int64(0), through: highest, by: Part.size) {
+        try body(root, Part(start: Int(start), rows: Int(highest)))
       }
     }
   }
@@ -136,10 +156,15 @@ struct SearchTables {
     }
   }
 
-  private func write(_ entries: [Entry], _ writer: StoreReader) throws {
+  private func write(
+    _ entries: [Entry],
+    _ writer: StoreReader,
+    telling: (_ done: Int, _ count: Int) throws -> Void
+  ) throws {
     var word: String?
     var term: Int64 = 0
-    for entry in entries {
+    for (index, entry) in entries.enumerated() {
+      try telling(index, entries.count)
       if word != entry.term {
         word = entry.term
         term = try identity(of: entry.term, writer)

@@ -5,6 +5,11 @@ enum SearchTerms {
   /// What begins the terms that aren't words, so that no near word is looked for among them.
   static let phoneMark: Character = "#"
   static let referenceMark: Character = "%"
+  static let endMark: Character = "&"
+  static let marks: Set<Character> = [phoneMark, referenceMark, endMark]
+
+  /// So many last digits of a telephone number are a term of their own.
+  static let endDigits = 4
 
   /// The folded words of a text: runs of letters and digits.
   static func words(_ text: String) -> [String] {
@@ -20,7 +25,7 @@ enum SearchTerms {
       return words.count > 1 ? Set(words + [words.joined()]) : Set(words)
     case .address, .landlord: return Set(words(value))
     case .email: return Set(words(String(value.prefix { $0 != "@" })))
-    case .phone: return phone(value).map { [$0] } ?? []
+    case .phone: return phone(value).map { [$0, end(of: $0)] } ?? []
     case .reference:
       let parts = words(value)
       guard let last = parts.last, !parts.isEmpty else { return [] }
@@ -37,6 +42,9 @@ enum SearchTerms {
     digits = withoutZeros(digits)
     return digits.count < 3 ? nil : "\(phoneMark)\(digits)"
   }
+
+  /// The last digits of a number, by which people tell it from others.
+  static func end(of number: String) -> String { "\(endMark)\(number.suffix(endDigits))" }
 
   static func reference(_ text: String) -> String { "\(referenceMark)\(text)" }
 

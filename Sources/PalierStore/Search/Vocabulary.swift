@@ -10,7 +10,9 @@ struct Vocabulary {
 
   /// More near words than these are no help.
   private static let limit = 120
+  /// Shorter numbers have too many others near to them.
   private static let phoneDigits = 9
+  private static let referenceDigits = 9
 
   let reader: StoreReader
 
@@ -28,6 +30,7 @@ struct Vocabulary {
     for part in parts {
       var near = part.word == nil ? [] : nearWords.removeFirst()
       if let phone = part.phone { near += try phones(phone) }
+      if let end = part.end { near += try ending(with: end) }
       if let reference = part.reference { near += try references(reference) }
       if near.isEmpty, let word = part.word {
         meanings += try halves(of: word).map { Meaning(near: $0, weight: part.weight) }
@@ -135,31 +138,67 @@ struct Vocabulary {
     }
   }
 
-  /// References that begin so, or whose last number it is without its zeros, as people say it.
+  /// References that begin so, or whose last number it is without its zeros, as people say it; else
+  /// those that one wrong digit leads to.
   private func references(_ reference: String) throws -> [Near] {
-    let found = try beginning(with: reference)
+    var found = try beginning(with: reference)
     let short = SearchTerms.reference(SearchTerms.withoutZeros(String(reference.dropFirst())))
-    guard short != reference, let term = try exact(short) else { return found }
-    return found + [Near(term: term, worth: 0.9)]
+    if short != reference, let term = try exact(short) {
+      found.append(Near(term: term, worth: 0.9))
+    }
+    guard found.isEmpty, reference.count > Self.referenceDigits else { return found }
+    return try besides(reference)
   }
 
-  /// Numbers that begin with the digits, else those with one digit wrong or two of them swapped.
+  /// Numbers that begin with the digits, else those that one wrong digit leads to.
   private func phones(_ phone: String) throws -> [Near] {
     let found = try beginning(with: phone)
-    let digits = Array(phone)
-    guard found.isEmpty, digits.count > Self.phoneDigits else { return found }
-    var others: Set<String> = []
-    for place in digits.indices.dropFirst() {
-      for digit in "0123456789" {
-        var other = digits
-        other[place] = digit
-        others.insert(String(other))
+    guard found.isEmpty, phone.count > Self.phoneDigits else { return found }
+    return try besides(phone)
+  }
+
+  /// The numbers that end with some digits: those of the rows that have the last of them.
+  private func ending(with digits: String) throws -> [Near] {
+    let sql = """
+      select distinct t.id from search_word e
+      join search_word w on w.row = e.row and w.kind = e.kind
+      join search_term t on t.id = w.term
+      where e.term = (select id from search_term where word = ?1) and e.kind = ?2
+        and t.word like ?3 limit ?4
+      """
+    let end = "\(SearchTerms.phoneMark)%\(digits)"
+    return try reader.engine(sql) { statement in
+      try statement.bind([
+        .text(SearchTerms.end(of: digits)), .integer(SearchKind.phone.rawValue),
+        .text(end), .integer(Int64(Self.limit)),
+      ])
+      var found: [Near] = []
+      while try statement.step() {
+        statement.integer(0).map { found.append(Near(term: $0, worth: 0.8)) }
       }
-      guard place + 1 < digits.count else { continue }
+      return found
+    }
+  }
+
+  /// The terms that have one digit otherwise, one more or one less, or two of them swapped; the mark
+  /// before them stays.
+  private func besides(_ number: String) throws -> [Near] {
+    let digits = Array(number)
+    var others: Set<String> = []
+    func add(_ change: (inout [Character]) -> Void) {
       var other = digits
-      other.swapAt(place, place + 1)
+      change(&other)
       others.insert(String(other))
     }
+    for place in 1...digits.count {
+      for digit in "0123456789" {
+        add { $0.insert(digit, at: place) }
+        if place < digits.count { add { $0[place] = digit } }
+      }
+      if place < digits.count { add { $0.remove(at: place) } }
+      if place + 1 < digits.count { add { $0.swapAt(place, place + 1) } }
+    }
+    others.remove(number)
     return try others.sorted().compactMap { try exact($0) }.map { Near(term: $0, worth: 0.85) }
   }
 }

@@ -27,7 +27,7 @@ extension CaseStore {
       held = try guarded {
         try queue.writeWithoutTransaction { database in
           try database.beginTransaction(.immediate)
-          let reader = StoreReader(database: database, layouts: layouts, path: path)
+          let reader = StoreReader(database: database, layouts: layouts, path: path, work: work)
           return HeldTransaction(script: try reader.journalHead().seq + 1)
         }
       }
@@ -79,6 +79,7 @@ extension CaseStore {
               database: database,
               layouts: layouts,
               path: path,
+              work: work,
               kept: keptColumns,
               script: transaction.script
             )
@@ -103,7 +104,7 @@ extension CaseStore {
   func readInside<Result>(_ body: (StoreReader) throws -> Result) throws -> Result {
     try guarded {
       try queue.writeWithoutTransaction { database in
-        try body(StoreReader(database: database, layouts: layouts, path: path))
+        try body(StoreReader(database: database, layouts: layouts, path: path, work: work))
       }
     }
   }

@@ -15,7 +15,7 @@ extension CaseStore {
     let layout = try layouts.layout(of: entity)
     try guarded {
       try queue.inTransaction(.immediate) { database in
-        let reader = StoreReader(database: database, layouts: layouts, path: path)
+        let reader = StoreReader(database: database, layouts: layouts, path: path, work: work)
         let property = StoreProperty.nextID(of: entity)
         var next = try property.value(in: database).flatMap { Int64($0) } ?? 1
         for row in rows {

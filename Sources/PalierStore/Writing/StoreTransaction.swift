@@ -13,10 +13,11 @@ package final class StoreTransaction: StoreReader {
     database: Database,
     layouts: StoreLayouts,
     path: String,
+    work: StoreWork,
     kept: KeptColumns?,
     script: Int64? = nil
   ) throws {
-    let reader = StoreReader(database: database, layouts: layouts, path: path)
+    let reader = StoreReader(database: database, layouts: layouts, path: path, work: work)
     let head = try reader.journalHead()
     state = WriteState(
       kept: kept,
@@ -24,7 +25,7 @@ package final class StoreTransaction: StoreReader {
       head: head.hash,
       script: script ?? head.seq + 1
     )
-    super.init(database: database, layouts: layouts, path: path)
+    super.init(database: database, layouts: layouts, path: path, work: work)
   }
 
   /// Runs one statement and journals it; when it throws, nothing of it stays.

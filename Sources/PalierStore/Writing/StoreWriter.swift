@@ -14,7 +14,12 @@ package final class StoreWriter: StoreReader {
   init(reader: StoreReader, state: WriteState, entry: EntryState) {
     self.state = state
     self.entry = entry
-    super.init(database: reader.database, layouts: reader.layouts, path: reader.path)
+    super.init(
+      database: reader.database,
+      layouts: reader.layouts,
+      path: reader.path,
+      work: reader.work
+    )
   }
 
   /// Adds a row.

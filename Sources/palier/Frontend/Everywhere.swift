@@ -93,12 +93,32 @@ struct Everywhere: ParsableArguments {
   func working(
     with path: String,
     _ options: SessionOptions? = nil,
+    _ output: CommandOutput? = nil,
     _ body: (Session) throws -> Void
   ) throws {
     let options = options ?? session
-    let output = CommandOutput(format: options.format, isQuiet: quiet)
+    let output = output ?? CommandOutput(format: options.format, isQuiet: quiet)
     let session = try open(path, options, output)
     try Interruption.watched(session) { try body(session) }
+    try session.close()
+  }
+
+  /// Makes a store and fills it; one that holds a part only, or nothing, would mislead and is not
+  /// left behind.
+  func making(
+    _ path: String,
+    _ options: SessionOptions,
+    _ output: CommandOutput,
+    _ body: (Session) throws -> Void
+  ) throws {
+    let session = try Session(creating: path, options: options, output: output)
+    do {
+      try Interruption.watched(session) { try timed { try body(session) } }
+    } catch {
+      try? session.close()
+      unlink(path)
+      throw error
+    }
     try session.close()
   }
 

@@ -3,7 +3,7 @@ import PalierKit
 import PalierTerminal
 import Synchronization
 
-/// Ctrl-C while a session works.
+/// Ctrl-C while a session works, and how far the work is.
 enum Interruption {
   /// Runs something that Ctrl-C stops; a second one doesn't wait for it.
   static func watched(_ session: Session, _ body: () throws -> Void) throws {
@@ -21,7 +21,9 @@ enum Interruption {
     } catch {
       throw PalierError(.failed, error.text)
     }
+    let progress = ProgressLine.begin(session)
     let result = Result { try body() }
+    progress?.end()
     watch.end()
     try result.get()
   }

@@ -11,6 +11,7 @@ enum StandardOutput {
 
   /// Writes bytes, all of them.
   static func write(_ bytes: [UInt8]) throws {
+    if isTerminal { StatusLine.clear(before: bytes) }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
@@ -46,6 +47,7 @@ enum StandardError {
   /// Writes a text; nobody can be told when that fails.
   static func write(_ text: String) {
     var rest = Array(text.utf8)[...]
+    if isTerminal { StatusLine.clear(before: rest) }
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
       if count >= 0 {

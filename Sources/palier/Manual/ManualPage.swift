@@ -94,6 +94,13 @@ struct ManualPage {
       )
     ),
     (
+      "PALIER_HISTORY",
+      said(
+        "What the shell keeps of what is typed: all, masked (without what stands between quotes), off.",
+        "Ce que l'interprète garde : all (tout), masked (sans ce qui est entre guillemets), off (rien)."
+      )
+    ),
+    (
       "LC_ALL, LC_MESSAGES, LANG",
       said("The tongue, unless --tongue says it.", "La langue, si --tongue ne la dit pas.")
     ),

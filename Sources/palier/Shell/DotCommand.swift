@@ -10,6 +10,7 @@ enum DotCommand: String, CaseIterable {
   case examples
   case find
   case help
+  case history
   case keep
   case last
   case mode
@@ -30,7 +31,7 @@ enum DotCommand: String, CaseIterable {
     "retour": .back, "lire": .read, "garder": .keep, "oublier": .drop, "définitions": .definitions,
     "trouver": .find, "ouvrir": .open, "éditer": .edit, "exemples": .examples,
     "tutoriel": .tutorial, "suivre": .watch, "dossier": .case,
-    "fiche": .case,
+    "fiche": .case, "historique": .history,
   ]
 
   init?(word: String) {

@@ -120,6 +120,7 @@ extension Shell {
     case .tongue: try chooseTongue(rest)
     case .timing: isTiming = try isOn(rest, otherwise: !isTiming)
     case .confirm: isConfirming = try isOn(rest, otherwise: !isConfirming)
+    case .history: try chooseHistory(rest)
     case .once: nextFile = try path(rest)
     case .read: try read(try path(rest))
     case .tutorial: try takeLesson(rest)

@@ -38,6 +38,7 @@ extension Shell {
     case .mode: return candidates(Self.modes, for: last)
     case .tongue: return candidates(Tongue.allCases.map(\.rawValue), for: last)
     case .timing, .confirm: return candidates(["on", "off"], for: last)
+    case .history: return candidates(HistoryChoice.allCases.map(\.rawValue), for: last)
     case .tutorial: return candidates(["hint", "next", "off"], for: last)
     case .help, .examples: return candidates(Help.topics.map { $0.name(in: tongue) }, for: last)
     case .schema:

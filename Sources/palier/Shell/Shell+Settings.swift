@@ -32,6 +32,22 @@ extension Shell {
     session.options.presentation.tongue = tongue
   }
 
+  func chooseHistory(_ word: String) throws {
+    guard !word.isEmpty else {
+      return say("history: \(history.rawValue)", "historique : \(history.rawValue)")
+    }
+    guard let choice = HistoryChoice(rawValue: word.lowercased()) else {
+      throw PalierError(
+        .usage,
+        BilingualText(
+          "say all, masked (without what stands between quotes) or off",
+          "dire all (tout), masked (sans ce qui est entre guillemets) ou off (rien)"
+        )
+      )
+    }
+    history = choice
+  }
+
   func isOn(_ word: String, otherwise: Bool) throws -> Bool {
     switch word.lowercased() {
     case "on", "oui": true

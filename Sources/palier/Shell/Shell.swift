@@ -10,6 +10,8 @@ final class Shell {
   /// Whether verbs ask before they act.
   var isConfirming = true
   var isTiming: Bool
+  /// What is kept of what is typed.
+  var history = HistoryChoice.usual
   /// The file that takes the next answer.
   var nextFile: String?
   /// The text of the language that was typed last.
@@ -194,8 +196,9 @@ final class Shell {
   }
 
   func remember(_ text: String) {
+    guard let kept = history.kept(of: text) else { return }
     do throws(TerminalError) {
-      try editor.remember(text)
+      try editor.remember(kept)
     } catch {
       StandardError.write(error.text[tongue] + "\n")
     }

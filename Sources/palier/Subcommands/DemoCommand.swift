@@ -41,21 +41,10 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     let output = CommandOutput(format: .table, isQuiet: everywhere.quiet)
-    let session = try Session(creating: store, options: everywhere.session, output: output)
-    do {
-      try Interruption.watched(session) {
-        try everywhere.timed {
-          try DemoStore.fill(session, households: households, seed: seed)
-          if let registers { try writeRegisters(to: registers) }
-        }
-      }
-    } catch {
-      // A store that holds part of the figures would only mislead.
-      try? session.close()
-      unlink(store)
-      throw error
+    try everywhere.making(store, everywhere.session, output) { session in
+      try DemoStore.fill(session, households: households, seed: seed)
+      if let registers { try writeRegisters(to: registers) }
     }
-    try session.close()
     if !everywhere.quiet {
       StandardError.write(said("made \(store)", "base créée : \(store)") + "\n")
     }

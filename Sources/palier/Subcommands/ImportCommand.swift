@@ -111,17 +111,15 @@ struct ImportCommand: ParsableCommand {
       )
     }
     let output = CommandOutput(format: options.format, isQuiet: everywhere.quiet)
-    let session =
-      try isNew
-      ? Session(creating: store, options: options, output: output)
-      : Session(opening: store, options: options, output: output)
-    var summary: ImportSummary?
-    try Interruption.watched(session) {
-      try everywhere.timed { summary = try session.importFile(request) }
+    let importing = { (session: Session) in
+      let summary = try session.importFile(request)
+      output.tell(summary)
+      if !summary.isWritten { throw StatusError(status: .failed) }
     }
-    try session.close()
-    guard let summary else { return }
-    output.tell(summary)
-    if !summary.isWritten { throw StatusError(status: .failed) }
+    try isNew
+      ? everywhere.making(store, options, output, importing)
+      : everywhere.working(with: store, options, output) { session in
+        try everywhere.timed { try importing(session) }
+      }
   }
 }
