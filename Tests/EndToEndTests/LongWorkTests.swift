@@ -122,6 +122,7 @@ struct LongWorkTests {
     try terminal.wait(for: "question en cours", seconds: 30)
     try terminal.wait(for: "1 s — Ctrl-C l'arrête", seconds: 30)
     try terminal.press("C-c")
+    try terminal.wait(for: "arrêté à la demande")
     try terminal.enter("print \"revenu\"")
     #expect(!(try terminal.wait(for: "revenu\n").contains("en cours")))
   }
