@@ -214,6 +214,24 @@ struct AnswerImportTests {
   @Test func `an operator's silence on files that it has is told`() throws {
     _ = try answer("91-1;12/05/2021;Accepté;\n91-2;12/05/2021;Accepté;\n")
     let report = try back("91-2;NPAI;;En cours;\n")
-    #expect(english(report).contains("not heard of since 2021-05-12 (1): 91-1"))
+    #expect(
+      english(report).filter { $0.contains("not heard of") }
+        == ["not heard of since 2021-05-12 (1): 91-1"]
+    )
+  }
+
+  @Test func `a file that was accepted isn't received again`() throws {
+    _ = try answer("91-2;12/05/2021;Accepté;\n")
+    let report = try answer("91-2;20/05/2021;Reçu;\n")
+    #expect(report.unchanged == 1)
+    #expect(try state("91-2") == (try desk.member("transfer_state", "accepted")))
+  }
+
+  @Test func `a visit that is known isn't made a second time`() throws {
+    _ = try answer("91-2;12/05/2021;Accepté;\n")
+    _ = try back("91-2;Contact établi;15/06/2021;En cours;\n")
+    let again = try back("91-2;Contact établi;15/06/2021;En cours;\n", dated: "2021-07-31")
+    #expect(try desk.children("visit", of: "91-2").count == 1)
+    #expect(again.differences.isEmpty)
   }
 }

@@ -66,9 +66,11 @@ struct ReviewImportTests {
   @Test func `situations without a file are told apart by all that is said of them`() throws {
     try opinions("18/10/2022;;Échéancier;\n18/10/2022;;Relogement;\n")
     #expect(try reviews().count == 4)
+    try opinions("18/10/2022;;Médiation;\n")
+    #expect(try reviews().count == 5)
     let again = try opinions("18/10/2022;;Relogement;\n")
     #expect(again.unchanged == 1)
-    #expect(try reviews().count == 4)
+    #expect(try reviews().count == 5)
   }
 
   @Test(arguments: ["19/10/2022", "le 18"])
