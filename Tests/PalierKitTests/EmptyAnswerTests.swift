@@ -46,4 +46,12 @@ import Testing
     #expect(text.contains("without stage = cfp: 1 household; "))
     #expect(!text.contains("without debt"))
   }
+
+  @Test func `a condition behind take is asked of the rows that were taken`() throws {
+    let text = try told("households where stage = assignation take 1 where debt < 1000 €")
+    #expect(text.contains("without debt < 1000 €: 1 household; their debt is 4,200.00"), "\(text)")
+    #expect(!text.contains("without stage"))
+    let before = try told("households where debt < 0 € take 5")
+    #expect(before.contains("without debt < 0 €: 3 households"), "\(before)")
+  }
 }

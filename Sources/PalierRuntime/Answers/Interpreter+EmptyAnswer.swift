@@ -19,9 +19,9 @@ extension Interpreter {
   func emptinessNotes(_ asked: Expression, _ run: Run) throws -> [Message] {
     let phrasing = phrasing(of: asked)
     guard case .selection(let selection) = phrasing.tree.kind else { return [] }
-    let conditions = selection.leadingConditions
+    let (base, conditions) = selection.deciding
     guard !conditions.isEmpty, conditions.count <= Self.mostConditions,
-      let all = try counted(selection.keeping([]), run)
+      let all = try counted(selection.keeping([], of: base), run)
     else { return [] }
     guard all.number > 0 else {
       return [
@@ -34,7 +34,10 @@ extension Interpreter {
     var notes: [Message] = []
     if conditions.count > 1 {
       let alone = try conditions.map { condition in
-        (phrasing.said(condition), try counted(selection.keeping([condition]), run)?.number ?? 0)
+        (
+          phrasing.said(condition),
+          try counted(selection.keeping([condition], of: base), run)?.number ?? 0
+        )
       }
       let english = alone.map { "\($0.english): \(Agreement.grouped($1, in: .english))" }
         .joined(separator: " · ")
@@ -48,7 +51,7 @@ extension Interpreter {
     for (place, condition) in conditions.enumerated() {
       var others = conditions
       others.remove(at: place)
-      let rest = selection.keeping(others)
+      let rest = selection.keeping(others, of: base)
       guard let left = try counted(rest, run), left.number > 0 else { continue }
       let count = Agreement.counted(left.number, left.noun)
       let said = phrasing.said(condition)
@@ -158,9 +161,12 @@ extension Interpreter {
 }
 
 extension Selection {
-  /// The conditions before anything but an order narrows the rows, those joined by `and` apart.
-  fileprivate var leadingConditions: [Expression] {
+  /// The conditions that decided, those joined by `and` apart, and the clauses of the rows that they were
+  /// asked of: those behind the last `take` or `skip`, which come after it, else those before.
+  fileprivate var deciding: (base: [Clause], conditions: [Expression]) {
+    var base: [Clause] = []
     var conditions: [Expression] = []
+    var taken: [Clause] = []
     for clause in clauses {
       switch clause.kind {
       case .filter(let condition):
@@ -169,27 +175,45 @@ extension Selection {
         } else {
           conditions.append(condition)
         }
-      case .sort: continue
-      default: return conditions
+      case .sort: break
+      case .take, .skip: (base, conditions) = (taken + [clause], [])
+      default: return decided(base, conditions)
       }
+      taken.append(clause)
     }
-    return conditions
+    return decided(base, conditions)
   }
 
-  /// The same rows under these conditions only.
-  fileprivate func keeping(_ conditions: [Expression]) -> Expression {
+  /// Rows that nothing was asked of behind a `take` were none before it.
+  private func decided(
+    _ base: [Clause],
+    _ conditions: [Expression]
+  ) -> (base: [Clause], conditions: [Expression]) {
+    guard conditions.isEmpty, let last = base.lastIndex(where: \.isFilter) else {
+      return (base, conditions)
+    }
+    return Selection(source: source, asOf: asOf, clauses: Array(base[...last]), range: range)
+      .deciding
+  }
+
+  /// The rows of these clauses under these conditions only.
+  fileprivate func keeping(_ conditions: [Expression], of base: [Clause]) -> Expression {
     Expression(
       .selection(
         Selection(
           source: source,
           asOf: asOf,
-          clauses: conditions.map { Clause(.filter($0), at: range) },
+          clauses: base + conditions.map { Clause(.filter($0), at: range) },
           range: range
         )
       ),
       at: range
     )
   }
+}
+
+extension Clause {
+  fileprivate var isFilter: Bool { if case .filter = kind { true } else { false } }
 }
 
 extension Expression {
