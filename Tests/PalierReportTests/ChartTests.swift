@@ -140,6 +140,27 @@ struct ChartTests {
     #expect(!page.contains("http:") && !page.contains("url("))
   }
 
+  @Test(arguments: [
+    ("Contacté par un premier courrier", "Contacté par un premier courrier"),
+    (String(repeating: "Réquisition ", count: 5), "Réquisition Réquisition Réquisition Réquisi…"),
+  ])
+  func `an image has room for the labels of its bars, or says that they are cut`(
+    _ label: String,
+    _ shown: String
+  ) throws {
+    let columns = [
+      ResultColumn(name: "name", title: Message("name", "nom"), type: .text, isKey: true),
+      Self.columns[1],
+    ]
+    let table = Self.table(.bar, [[.text(label), Self.number(8)]], columns: columns)
+    let page = try OutputFormat.html.text(of: table, options: Sample.options(.french))
+    let text = try #require(page.components(separatedBy: ">\(shown)</text>").first)
+    #expect(text.count < page.count)
+    let place = try #require(text.components(separatedBy: "<text x=\"").last)
+    let end = try #require(Double(place.prefix { $0 != "\"" }))
+    #expect(end >= Double(shown.count) * 7)
+  }
+
   @Test(arguments: [OutputFormat.csv, .tsv, .json, .ndjson, .excelFrench])
   func `files of figures hold no drawing`(format: OutputFormat) throws {
     let lines: [[Value]] = [[.member(10), ChartTests.number(8)]]

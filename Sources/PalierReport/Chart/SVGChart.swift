@@ -7,7 +7,11 @@ struct SVGChart {
   let escaped: (String) -> String
 
   private static let width = 640.0
-  private static let labelWidth = 180.0
+  /// Where a plot begins.
+  private static let plotLeft = 90.0
+  /// A character of a label is no wider than this on average; a label that is too long is cut.
+  private static let characterWidth = 7.4
+  private static let mostCharacters = 44
   private static let figureWidth = 90.0
   private static let barHeight = 18.0
   private static let plotHeight = 240.0
@@ -39,15 +43,27 @@ struct SVGChart {
     SVGChart.colours[place % SVGChart.colours.count]
   }
 
+  /// The room for the labels of bars: the longest one's.
+  private var labelWidth: Double {
+    let longest = data.labels.map(\.count).max() ?? 0
+    return Double(min(max(longest, 10), SVGChart.mostCharacters)) * SVGChart.characterWidth + 16
+  }
+
+  private func label(_ text: String, y: Double) -> String {
+    let most = SVGChart.mostCharacters
+    let shown = text.count > most ? String(text.prefix(most - 1)) + "…" : text
+    return self.text(shown, x: labelWidth - 8, y: y, anchor: "end")
+  }
+
   private var bars: ([String], Double) {
     var content: [String] = []
     var y = 0.0
-    let room = SVGChart.width - SVGChart.labelWidth - SVGChart.figureWidth
+    let room = SVGChart.width - labelWidth - SVGChart.figureWidth
     for (index, label) in data.labels.enumerated() {
-      content.append(text(label, x: SVGChart.labelWidth - 8, y: y + 13, anchor: "end"))
+      content.append(self.label(label, y: y + 13))
       for (place, series) in data.series.enumerated() {
         let unit = room / series.span
-        let zero = SVGChart.labelWidth - series.least * unit
+        let zero = labelWidth - series.least * unit
         let point = series.points[index]
         let amount = point.amount ?? 0
         content.append(
@@ -79,11 +95,11 @@ struct SVGChart {
     }
     let below = sums.map(\.below).max() ?? 0
     let above = sums.map(\.above).max() ?? 0
-    let room = SVGChart.width - SVGChart.labelWidth
+    let room = SVGChart.width - labelWidth
     let unit = room / (below + above > 0 ? below + above : 1)
-    let zero = SVGChart.labelWidth + below * unit
+    let zero = labelWidth + below * unit
     for (index, label) in data.labels.enumerated() {
-      content.append(text(label, x: SVGChart.labelWidth - 8, y: y + 13, anchor: "end"))
+      content.append(self.label(label, y: y + 13))
       var (left, right) = (zero, zero)
       for (place, series) in data.series.enumerated() {
         let length = (series.points[index].amount ?? 0) * unit
@@ -106,8 +122,8 @@ struct SVGChart {
 
   private var plot: ([String], Double) {
     var content: [String] = []
-    let room = SVGChart.width - SVGChart.labelWidth / 2 - 20
-    let left = SVGChart.labelWidth / 2
+    let room = SVGChart.width - SVGChart.plotLeft - 20
+    let left = SVGChart.plotLeft
     for (place, series) in data.series.enumerated() {
       let step = room / Double(max(series.points.count - 1, 1))
       func spot(_ index: Int, _ amount: Double) -> (x: Double, y: Double) {
@@ -162,9 +178,9 @@ struct SVGChart {
     var y = y + 4
     for (place, series) in data.series.enumerated() {
       content.append(
-        rectangle(x: SVGChart.labelWidth, y: y, width: 12, height: 12, colour(place))
+        rectangle(x: labelWidth, y: y, width: 12, height: 12, colour(place))
       )
-      content.append(text(series.title, x: SVGChart.labelWidth + 18, y: y + 11))
+      content.append(text(series.title, x: labelWidth + 18, y: y + 11))
       y += SVGChart.barHeight
     }
     return (content, y)
