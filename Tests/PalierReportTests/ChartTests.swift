@@ -154,10 +154,10 @@ struct ChartTests {
     ]
     let table = Self.table(.bar, [[.text(label), Self.number(8)]], columns: columns)
     let page = try OutputFormat.html.text(of: table, options: Sample.options(.french))
-    let text = try #require(page.components(separatedBy: ">\(shown)</text>").first)
-    #expect(text.count < page.count)
-    let place = try #require(text.components(separatedBy: "<text x=\"").last)
-    let end = try #require(Double(place.prefix { $0 != "\"" }))
+    let written = try #require(page.firstRange(of: ">\(shown)</text>"))
+    let opening = "<text x=\""
+    let place = try #require(page[..<written.lowerBound].ranges(of: opening).last)
+    let end = try #require(Double(page[place.upperBound...].prefix { $0 != "\"" }))
     #expect(end >= Double(shown.count) * 7)
   }
 
