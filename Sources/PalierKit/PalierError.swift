@@ -73,7 +73,8 @@ public struct PalierError: Error, Sendable {
 
   private init(_ failure: RunFailure) {
     switch failure {
-    case .wrongTexts(let texts): self.init(.wrongText, texts)
+    // A text that only asks for what isn't the role's is written rightly, and refused.
+    case .wrongTexts(let texts): self.init(texts.areOfRoleAlone ? .refused : .wrongText, texts)
     case .failed(let diagnostic, let source): self.init(.failed, [diagnostic], in: source)
     case .asserted(let diagnostic, let source): self.init(.checkFailed, [diagnostic], in: source)
     case .refused(let message): self.init(.refused, BilingualText(message))
@@ -93,6 +94,16 @@ public struct PalierError: Error, Sendable {
     let word = BilingualText("error:", "erreur :")[presentation.tongue]
     let mark = presentation.hasColor ? "\u{1B}[1;31m\(word)\u{1B}[0m" : word
     return "\(mark) \(VisibleText.neutral(message[presentation.tongue], keepingLines: true))\n"
+  }
+}
+
+extension [TextProblems] {
+  /// Whether nothing is wrong but that something isn't for the role, in a text that another uses too.
+  fileprivate var areOfRoleAlone: Bool {
+    let errors = flatMap(\.diagnostics).filter {
+      $0.severity == .error && $0.code != .usedTextWrong
+    }
+    return !errors.isEmpty && errors.allSatisfy { $0.code == .notForRole }
   }
 }
 

@@ -9,7 +9,7 @@ public enum RunStatus: Int32, Sendable {
   case failed = 3
   /// An `assert` or a check didn't hold.
   case checkFailed = 4
-  /// It wasn't allowed: not confirmed, read-only, safe mode.
+  /// It wasn't allowed: not confirmed, read-only, safe mode, not for the role.
   case refused = 5
   /// Somebody stopped it.
   case interrupted = 130

@@ -78,10 +78,15 @@ struct RoleTests {
   ])
   func `what isn't the role's is an error that names it`(_ role: Role, _ text: String) throws {
     let error = try #require(refusal(text, as: role), "\(text)")
-    #expect(error.status == .wrongText, "\(text)")
+    #expect(error.status == .refused, "\(text)")
     #expect(error.problems.contains { $0.code == "not-for-role" }, "\(text)")
     #expect(error.message[.english].contains("isn't for the role \(role.word(in: .english))"))
     #expect(error.message[.french].contains("n'est pas pour le rôle \(role.word(in: .french))"))
+  }
+
+  @Test func `a text that is wrong besides is a wrong text`() throws {
+    let error = try #require(refusal("households show tenant, tenannt", as: .analyst))
+    #expect(error.status == .wrongText)
   }
 
   @Test(arguments: [

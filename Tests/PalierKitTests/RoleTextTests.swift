@@ -115,7 +115,7 @@ struct RoleTextTests {
     let absolute = text.replacing("\"n", with: "\"\(store.folder)/n")
       .replacing("\"a", with: "\"\(store.folder)/a")
     let error = #expect(throws: PalierError.self) { try run(absolute, as: .analyst) }
-    #expect(error?.status == .wrongText)
+    #expect(error?.status == .refused)
     #expect(throws: Never.self) { try run(absolute, as: .coordinator) }
   }
 
@@ -128,7 +128,7 @@ struct RoleTextTests {
     let page = try store.file("letter.html", letter)
     let text = "households where stage = cfp write \"\(page)\" to \"\(store.folder)/out.html\""
     let error = #expect(throws: PalierError.self) { try run(text, as: .secretariat) }
-    #expect(error?.status == .wrongText)
+    #expect(error?.status == .refused)
     #expect(!FileManager.default.fileExists(atPath: store.folder + "/out.html"))
     try run(text, as: .coordinator)
     #expect(try store.contents("out.html").contains("chien"))
