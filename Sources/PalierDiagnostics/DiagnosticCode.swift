@@ -58,6 +58,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case foreignSelect = "foreign-select"
   case foreignUpdate = "foreign-update"
   case foreignWord = "foreign-word"
+  /// `and` at the head of a line that goes on with the selection before it.
+  case andAtHead = "and-at-head"
   /// A formula's `=` before an expression.
   case leadingEqual = "leading-equal"
 
@@ -139,6 +141,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case asOfRow = "as-of-row"
   /// `take` and `skip` of what isn't a whole number known before the rows.
   case countRequired = "count-required"
+  /// A key that is the same for every row.
+  case constantKey = "constant-key"
   case equalsRows = "equals-rows"
   case groupsRequired = "groups-required"
   case keyWithoutOrder = "key-without-order"
@@ -147,6 +151,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   /// What has to be one value for all rows, and would differ from row to row.
   case rowDependent = "row-dependent"
   case rowsRequired = "rows-required"
+  /// A condition on rows that says nothing of them.
+  case sameForEveryRow = "same-for-every-row"
   case rowsWithoutFunction = "rows-without-function"
   /// A rank in a pivot some of whose lines were cut before it.
   case rankOfCutLines = "rank-of-cut-lines"

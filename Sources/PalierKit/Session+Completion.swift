@@ -18,13 +18,16 @@ extension Session {
   /// - Parameters:
   ///   - before: The text before the cursor, from the beginning of the statement.
   ///   - after: The text after it.
+  ///   - uses: Which words the person uses.
   /// - Returns: How many characters before the cursor a candidate replaces, the candidates, best
   ///   first, and whether a file is named there, which is for the caller to look for.
   public func completions(
     before: String,
-    after: String
+    after: String,
+    uses: WordUses = WordUses()
   ) -> (replacing: Int, candidates: [CompletionCandidate], isFile: Bool) {
-    let found = interpreter.completer.completions(text: before + after, cursor: before.utf8.count)
+    let found = interpreter.completer(uses: uses.counts)
+      .completions(text: before + after, cursor: before.utf8.count)
     let bytes = Array(before.utf8)
     let lower = min(max(0, found.replaced.lowerBound), bytes.count)
     let fragment = String(decoding: bytes[lower...], as: UTF8.self)

@@ -18,6 +18,33 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ("rent", euros(-5)), ("adults", .number(Number(scaled: -3 * Number.scale))),
+    ("children", .number(Number(scaled: 2_500_000))),
+    ("vulnerability_level", .number(Number(scaled: 4 * Number.scale))),
+  ])
+  func `a number beyond what its field can hold is refused, at making and at changing`(
+    _ field: String,
+    _ value: Value
+  ) throws {
+    let desk = try Desk()
+    let id = try desk.household()
+    let outcome = try desk.set([field: value], id)
+    #expect(outcome.refusalRules == ["out-of-limits"])
+    #expect(try desk.book.row("household", id)?[field] == .unknown)
+    #expect(try desk.set(["children": .number(Number(scaled: 0))], id).done == [id])
+    #expect(
+      try desk.set(["vulnerability_level": .number(Number(scaled: 3_000_000))], id).done == [id]
+    )
+  }
+
+  @Test func `a happening that lies ahead is written with a warning`() throws {
+    let desk = try Desk()
+    let id = try desk.household()
+    let outcome = try desk.set(["taken_on": date("2999-01-01")], id)
+    #expect(outcome.done == [id] && outcome.warningRules == ["future-fact"])
+  }
+
   @Test func `a dated field takes its value from the day`() throws {
     let desk = try Desk()
     let id = try desk.household()

@@ -37,6 +37,43 @@ import Testing
     #expect(store.output.reports.first?.isPreview == false)
   }
 
+  @Test func `a line that begins with and says how to go on`() throws {
+    let store = try SmallStore()
+    let session = try store.session { $0.format = .csv }
+    try session.run("households show reference", name: "t", reading: .shell)
+    for (line, word) in [("and debt > 1 €", "where"), ("et dette > 1 €", "dont")] {
+      let error = #expect(throws: PalierError.self) {
+        try session.run(line, name: "t", reading: .shell)
+      }
+      let problem = try #require(error?.problems.first)
+      #expect(problem.code == "and-at-head")
+      #expect(problem.correction?.replacement == word)
+    }
+  }
+
+  @Test(arguments: [
+    ("evry", "\"Évry-Courcouronnes\""), ("massy", "\"Massy\""), ("Masy", "\"Massy\""),
+  ])
+  func `a name that no row has is corrected to the nearest at one key`(
+    typed: String,
+    correction: String
+  ) throws {
+    let store = try SmallStore(
+      """
+      create commune { code: "91228", name: "Évry-Courcouronnes" }
+      create commune { code: "91377", name: "Massy" }
+      """
+    )
+    let error = #expect(throws: PalierError.self) {
+      try store.session().run(
+        "households where commune = \"\(typed)\"",
+        name: "t",
+        reading: .shell
+      )
+    }
+    #expect(error?.problems.first?.correction?.replacement == correction)
+  }
+
   @Test func `the selection before comes back and is refined from there`() throws {
     let store = try SmallStore()
     let session = try store.session { $0.format = .csv }

@@ -88,6 +88,19 @@ struct CheckerTests {
       ("households group by stage across sector show sector", .notAKey, nil),
       ("households group by stage chart bars", .unknownChart, "bar"),
       ("define a = a where stage = cql", .usesItself, nil),
+      ("households where stage = \"Commandement de payer\"", .quotedValue, "cdp"),
+      ("ménages dont statut = \"En cours\"", .quotedValue, "en_cours"),
+      ("households where status = \"to process\"", .quotedValue, "to_process"),
+      ("households where hearing_on = \"14/10/2022\"", .typeMismatch, "2022-10-14"),
+      ("households where hearing_on = \"14/10/22\"", .typeMismatch, "2022-10-14"),
+      ("households where hearing_on = \"31/02/2022\"", .typeMismatch, nil),
+      ("households where debt > \"3 000 €\"", .typeMismatch, "3 000 €"),
+      ("households where contacted = \"oui\"", .typeMismatch, "oui"),
+      ("households where contacted = flase", .unknownField, "false"),
+      ("households sort by \"debt\"", .constantKey, "debt"),
+      ("households group by \"stage\" show count", .constantKey, "stage"),
+      ("households sort by tomorrow", .constantKey, nil),
+      ("households group by stage sort by 3", .constantKey, nil),
     ] as [(String, DiagnosticCode, String?)]
   )
   func `a wrong sentence says what is wrong and proposes the right word`(

@@ -47,12 +47,16 @@ extension Casework {
       if field.attributes.contains(.required), draft.values[field.name] == nil {
         findings.refuse(.required(name(field)))
       }
-      if let finding = try duplicate(field, of: entity, draft.values[field.name], except: nil) {
+      if let finding = try duplicate(field, of: entity, draft.values[field.name], except: nil)
+        ?? outOfLimits(field, draft.values[field.name])
+      {
         findings.refuse(finding)
       }
     }
     dateValues(&draft)
-    if let finding = futureFact(draft) { findings.warn(finding) }
+    if let finding = futureFact(draft) ?? futureHappening(entity, draft.values) {
+      findings.warn(finding)
+    }
     return (draft, findings)
   }
 
@@ -85,6 +89,21 @@ extension Casework {
     guard !others.isEmpty else { return nil }
     if case .text(let text) = value { return .notUnique(name(field), text) }
     return .notUnique(name(field), "")
+  }
+
+  /// That a happening of a row that is no event itself lies ahead, which is a slip of the hand.
+  func futureHappening(_ entity: Entity, _ values: [String: Value]) -> Finding? {
+    guard entity.event == nil else { return nil }
+    return entity.fields.lazy.filter { $0.attributes.contains(.happening) }.compactMap { field in
+      guard case .date(let day)? = values[field.name], day > self.context.today else { return nil }
+      return .futureDated(day)
+    }.first
+  }
+
+  /// Why a number or an amount can't be, when it is beyond what its field can hold.
+  func outOfLimits(_ field: Field, _ value: Value?) -> Finding? {
+    guard let limits = field.limits, let value, !limits.hold(value) else { return nil }
+    return .outOfLimits(name(field), limits)
   }
 
   private func standard(_ field: Field, of draft: Draft) -> Value? {

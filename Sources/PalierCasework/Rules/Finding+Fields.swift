@@ -1,4 +1,5 @@
 import PalierDiagnostics
+import PalierDictionary
 import PalierValues
 
 extension Finding {
@@ -35,6 +36,27 @@ extension Finding {
       "required-field",
       Message("\(field.english) is required", "\(field.french) est obligatoire"),
       remedy: Message("give \(field.english)", "donner \(field.french)")
+    )
+  }
+
+  static func outOfLimits(_ field: Message, _ limits: Limits) -> Finding {
+    let whole = limits.isWhole
+    let english: String
+    let french: String
+    if let most = limits.most {
+      english = "from \(limits.least) to \(most)"
+      french = "de \(limits.least) à \(most)"
+    } else {
+      english = "not less than \(limits.least)"
+      french = "jamais moins de \(limits.least)"
+    }
+    return Finding(
+      "out-of-limits",
+      Message(
+        "\(field.english) is \(whole ? "a whole number, " : "")\(english)",
+        "\(field.french) : \(whole ? "un nombre entier, " : "")\(french)"
+      ),
+      remedy: Message("give another value, or none", "donner une autre valeur, ou aucune")
     )
   }
 

@@ -69,7 +69,9 @@ extension Casework {
         refusals.append(finding)
       } else if field.attributes.contains(.required), !value.isKnown {
         refusals.append(.required(self.name(field)))
-      } else if let finding = try duplicate(field, of: entity, value, except: row.id) {
+      } else if let finding = try duplicate(field, of: entity, value, except: row.id)
+        ?? outOfLimits(field, value)
+      {
         refusals.append(finding)
       } else if row[name] == value {
         continue

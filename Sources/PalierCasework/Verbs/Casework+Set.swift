@@ -91,6 +91,7 @@ extension Casework {
         findings.refuse(.derived(self.name(field), verb: verb(for: name)))
       }
     }
+    if let finding = futureHappening(entity, changes.plain) { findings.warn(finding) }
     return (changes, findings)
   }
 
@@ -101,7 +102,7 @@ extension Casework {
     of entity: Entity
   ) throws -> Finding? {
     if field.attributes.contains(.required), !value.isKnown { return .required(name(field)) }
-    return try duplicate(field, of: entity, value, except: row.id)
+    return try duplicate(field, of: entity, value, except: row.id) ?? outOfLimits(field, value)
   }
 
   /// Why a visit, a transfer or a referral can't be put in a state by hand.

@@ -56,6 +56,7 @@ extension Entity {
       Field(
         Words("least_debt", "dette_minimale"),
         .money,
+        limits: .amount,
         help: Message("The least debt.", "La dette minimale.")
       ),
       Field(
@@ -92,6 +93,7 @@ extension Entity {
       Field(
         Words("fte", "etp", headed: "ETP"),
         .number,
+        limits: .amount,
         help: Message("Full-time equivalents.", "Équivalents temps plein.")
       ),
       Field(

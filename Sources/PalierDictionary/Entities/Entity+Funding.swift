@@ -41,6 +41,7 @@ extension Entity {
         .money,
         .plain,
         [.required],
+        limits: .amount,
         help: Message("How much.", "Combien.")
       ),
     ]

@@ -39,6 +39,7 @@ extension Entity {
       Field(
         Words("attendance", "présents"),
         .number,
+        limits: .count,
         help: Message("How many came.", "Combien sont venus.")
       ),
     ] + Field.recording

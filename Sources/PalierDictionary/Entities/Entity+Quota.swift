@@ -57,6 +57,7 @@ extension Entity {
         .number,
         .plain,
         [.required],
+        limits: .count,
         help: Message("How many files.", "Combien de dossiers.")
       ),
       Field(

@@ -84,6 +84,7 @@ extension Entity {
         Words("amount", "montant"),
         .money,
         privacy: .sensitive,
+        limits: .amount,
         help: Message("What was asked or granted.", "Ce qui a été demandé ou accordé.")
       ),
       Field(

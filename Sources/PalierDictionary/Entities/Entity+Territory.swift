@@ -36,11 +36,13 @@ extension Entity {
       Field(
         Words("fte", "etp", headed: "ETP", synonyms: ["ETP financés"]),
         .number,
+        limits: .amount,
         help: Message("Full-time equivalents.", "Équivalents temps plein.")
       ),
       Field(
         Words("budget", "budget", synonyms: ["Budget alloué"]),
         .money,
+        limits: .amount,
         help: Message("Money of a year.", "Les crédits d'une année.")
       ),
     ]

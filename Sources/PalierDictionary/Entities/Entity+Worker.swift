@@ -30,6 +30,7 @@ extension Entity {
       Field(
         Words("fte", "etp", headed: "ETP"),
         .number,
+        limits: .amount,
         help: Message("Full-time equivalents.", "Équivalents temps plein.")
       ),
       Field(

@@ -13,6 +13,7 @@ extension Field {
       .number,
       privacy: .sensitive,
       [.told],
+      limits: Limits(from: 0, to: 3, isWhole: true),
       help: Message(
         "From 0 to 3, a priori, by the agreement's scale.",
         "De 0 à 3, a priori, selon l'échelle de la convention."

@@ -101,6 +101,7 @@ extension Field {
       Words("adults", "adultes", synonyms: ["Nb adultes", "Nombre d'adultes"]),
       .number,
       privacy: .indirect,
+      limits: .count,
       help: Message("How many adults.", "Le nombre d'adultes.")
     ),
     Field(
@@ -111,6 +112,7 @@ extension Field {
       ),
       .number,
       privacy: .indirect,
+      limits: .count,
       help: Message("How many children.", "Le nombre d'enfants.")
     ),
     Field(
@@ -132,6 +134,7 @@ extension Field {
       .money,
       privacy: .sensitive,
       [.told],
+      limits: .amount,
       help: Message("Income of a month.", "Les ressources d'un mois.")
     ),
     Field(
@@ -145,6 +148,7 @@ extension Field {
       .money,
       privacy: .sensitive,
       [.told],
+      limits: .amount,
       help: Message("Rent of a month, without charges.", "Le loyer d'un mois, hors charges.")
     ),
     Field(
@@ -152,6 +156,7 @@ extension Field {
       .money,
       privacy: .sensitive,
       [.told],
+      limits: .amount,
       help: Message("Charges of a month.", "Les charges d'un mois.")
     ),
     Field(

@@ -12,6 +12,8 @@ package final class Field: Sendable {
   package let privacy: PrivacyClass
   package let help: Message
   package let attributes: FieldAttributes
+  /// What a recorded number or amount can be; nil where any is.
+  package let limits: Limits?
   /// The value of a new row that doesn't give one, written in the language (`today`, `outgoing`).
   package let standard: String?
   /// Where the rule of a word that a team may define anew comes from; nil for what needs no source.
@@ -23,6 +25,7 @@ package final class Field: Sendable {
     _ kind: FieldKind = .plain,
     privacy: PrivacyClass = .none,
     _ attributes: FieldAttributes = [],
+    limits: Limits? = nil,
     standard: String? = nil,
     help: Message,
     source: Message? = nil
@@ -33,6 +36,7 @@ package final class Field: Sendable {
     self.kind = kind
     self.privacy = privacy
     self.attributes = attributes
+    self.limits = limits
     self.standard = standard
     self.help = help
     self.source = source

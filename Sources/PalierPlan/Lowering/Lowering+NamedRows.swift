@@ -1,6 +1,7 @@
 import PalierDiagnostics
 import PalierDictionary
 import PalierSemantics
+import PalierSyntax
 import PalierValues
 
 extension Lowering {
@@ -47,7 +48,8 @@ extension Lowering {
     let english = kinds.map(\.singular.english).joined(separator: " or ")
     let french = kinds.map(\.singular.french).joined(separator: " ou ")
     guard !found.isEmpty else {
-      let near = try context.near(entities, name).joined(separator: ", ")
+      let names = try context.near(entities, name)
+      let near = names.joined(separator: ", ")
       throw Diagnostic(
         .unknownRow,
         at: place.range,
@@ -55,7 +57,8 @@ extension Lowering {
           "there is no \(english) called '\(name)'",
           "il n'y a pas de \(french) « \(name) »"
         ),
-        notes: near.isEmpty ? [] : [Note(Message("near: \(near)", "proche : \(near)"))]
+        notes: near.isEmpty ? [] : [Note(Message("near: \(near)", "proche : \(near)"))],
+        fix: names.first.map { FixIt(place.range, replacement: Printer.quoted($0)) }
       )
     }
     let list = found.map { "\($0.key) (\($0.label))" }.joined(separator: ", ")

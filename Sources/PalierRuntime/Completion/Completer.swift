@@ -30,6 +30,8 @@ package struct Completer {
   ///   - lastQuestion: The question shown last, which a line may continue.
   ///   - tongue: The tongue of the session.
   ///   - role: In which role somebody asks; nil for one without limits.
+  ///   - uses: How often each word was used before, by its folded form.
+  ///   - library: Reads the texts that a text runs, for the names of their parameters; nil reads none.
   ///   - named: The labels of an entity's rows that begin with a text, as many as are to be shown.
   ///   - counted: The counts of a question by groups, by the folded words of the groups' values; nil
   ///     where that takes too long or fails.
@@ -39,6 +41,8 @@ package struct Completer {
     lastQuestion: Expression?,
     tongue: Tongue,
     role: AccessRole? = nil,
+    uses: [String: Int] = [:],
+    library: TextLibrary? = nil,
     named: @escaping (_ entity: String, _ beginning: String) -> [String],
     counted: @escaping (_ question: Expression) -> [String: Int]? = { _ in nil }
   ) {
@@ -46,7 +50,9 @@ package struct Completer {
       dictionary: dictionary,
       tongue: tongue,
       formats: Completer.formats,
-      role: role
+      role: role,
+      uses: uses,
+      library: library
     )
     self.dictionary = dictionary
     self.environment = environment
@@ -114,9 +120,9 @@ package struct Completer {
     }
   )
 
-  /// The part of a name that is typed; nil where there is none yet, or where it is worked out.
+  /// The part of a name that is typed; nil where it is worked out.
   private func typedName(_ fragment: String, isText: Bool) -> String? {
-    guard isText else { return fragment.isEmpty ? nil : fragment }
+    guard isText else { return fragment }
     let inside = fragment.dropFirst()
     return inside.contains("{") ? nil : String(inside.drop(while: \.isWhitespace))
   }
@@ -124,7 +130,10 @@ package struct Completer {
   private func names(of entities: [String], beginning: String) -> [Candidate] {
     entities.flatMap { entity in
       let detail = dictionary.entity(named: entity)?.singular[tongue] ?? ""
-      return named(entity, beginning).prefix(Completer.maximumNames).map {
+      let names = named(entity, beginning)
+      // Before anything is typed, more than a few are no choice.
+      if beginning.isEmpty, names.count >= Completer.maximumNames { return [Candidate]() }
+      return names.prefix(Completer.maximumNames).map {
         Candidate(text: Printer.quoted($0), detail: detail, kind: .row)
       }
     }

@@ -13,13 +13,18 @@ extension Interpreter {
   private static let patience = Duration.milliseconds(20)
 
   /// What Tab offers in the session's present state.
-  package var completer: Completer {
+  ///
+  /// - Parameter uses: How often each word was used before, by its folded form.
+  /// - Returns: What finds the candidates at a cursor.
+  package func completer(uses: [String: Int] = [:]) -> Completer {
     Completer(
       dictionary: dictionary,
       environment: environment,
       lastQuestion: lastQuestion,
       tongue: settings.tongue,
       role: settings.role,
+      uses: uses,
+      library: settings.isSafe ? nil : .files,
       // A store that is busy or broken has no names to offer; the statement itself will say so.
       named: { entity, beginning in (try? self.names(of: entity, beginning: beginning)) ?? [] },
       counted: { question in try? self.valueCounts(question) }
@@ -56,7 +61,8 @@ extension Interpreter {
       .map { try reference($0, of: kind, reader).label }.sorted()
   }
 
-  /// How many rows each group of a question by one key has, by the words for the key's value.
+  /// How many rows each value of a question has, by the words for it: the value is the key of a group,
+  /// or the heading of a column.
   ///
   /// - Throws: What the store throws, and that it took too long.
   private func valueCounts(_ question: Expression) throws -> [String: Int]? {
@@ -74,7 +80,15 @@ extension Interpreter {
         guard let lowered = try lowered(question, run), let type = lowered.columns.first?.type
         else { return nil }
         var counts: [String: Int] = [:]
-        for line in try lines(of: try generator.statement(for: lowered.plan), run) {
+        let found = try lines(of: try generator.statement(for: lowered.plan), run)
+        if lowered.columns.allSatisfy({ $0.title != nil }), let line = found.first {
+          for (column, value) in zip(lowered.columns, line) {
+            guard case .number(let number) = value, let count = number.whole else { continue }
+            for word in words(for: column.title ?? "") { counts[word] = Int(count) }
+          }
+          return counts
+        }
+        for line in found {
           guard line.count == 2, case .number(let number) = line[1], let count = number.whole
           else { return nil }
           for word in words(for: line[0], type) { counts[word] = Int(count) }
@@ -82,6 +96,13 @@ extension Interpreter {
         return counts
       }
     }
+  }
+
+  /// The folded words of either tongue for a value of an enumeration.
+  private func words(for member: String) -> Set<String> {
+    let folded = TextForm.foldedWord(member)
+    let values = dictionary.enumerations.compactMap { dictionary.value(word: folded, in: $0) }
+    return Set(values.flatMap { $0.words.all.map(TextForm.foldedWord) } + [folded])
   }
 
   /// The folded words by which a value may be written in a condition.

@@ -26,8 +26,13 @@ extension Interpreter {
     }
     let folded = names.map { TextForm.folded($0) }
     let same = folded.indices.filter { folded[$0] == target }
+    // Who says Évry means Évry-Courcouronnes.
+    let longer = folded.indices.filter {
+      target.count > 2 && folded[$0].count > target.count && folded[$0].hasPrefix(target)
+    }
     let near = EditDistance.nearest(to: target, among: folded).compactMap(folded.firstIndex(of:))
-    return (same + near).prefix(3).map { names[$0] }
+    var seen: Set<Int> = []
+    return (same + longer + near).filter { seen.insert($0).inserted }.prefix(3).map { names[$0] }
   }
 }
 

@@ -1,4 +1,5 @@
 package import PalierDictionary
+package import PalierSyntax
 
 /// What somebody is to the store: which fields, rows and acts are theirs.
 ///
@@ -86,6 +87,17 @@ package enum AccessRole: String, Hashable, Sendable, CaseIterable {
 
   /// Whether a file may be looked at whole, looked for by its names, or its past.
   package var seesFiles: Bool { acts }
+
+  /// Whether what a word begins may be done: a statement, or a verb on rows.
+  package func does(_ keyword: Keyword) -> Bool {
+    switch keyword {
+    case .import: imports
+    case .history, .sheet, .duplicates: seesFiles
+    case .access, .anonymise: decides
+    case .create, .undo, .redo: acts
+    default: keyword == .export || !Lexicon.verbs.keywords.contains(keyword) || acts
+    }
+  }
 
   /// Whether frozen reports may be made and read, which hold no names.
   package var freezes: Bool { self == .coordinator || self == .analyst }

@@ -1,3 +1,4 @@
+import PalierDiagnostics
 import PalierSyntax
 
 extension Substitution {
@@ -52,6 +53,17 @@ extension Substitution {
   private func isTrue(_ inner: CheckedExpression) -> CheckedCondition {
     if case .condition(let condition) = inner { return condition }
     return .isTrue(inner)
+  }
+
+  /// Whether a selection looks at one of the rows around it, of which there are so many.
+  static func reads(_ outer: Int, in selection: CheckedSelection) -> Bool {
+    var isRead = false
+    var walk = Substitution(place: Place(.nowhere)) { row in
+      if row < outer { isRead = true }
+      return row
+    }
+    _ = walk.selection(selection)
+    return isRead || walk.isTooLarge
   }
 
   /// The rows of a selection; those of a parameter are the argument's, with the steps that follow.

@@ -26,6 +26,24 @@ extension Checker {
     return nil
   }
 
+  /// Says that a literal is no key: between quotes a field's name is a text, the same for every row.
+  mutating func refuseConstant(_ key: Expression) {
+    switch key.kind {
+    case .text(let parts):
+      var text = ""
+      for part in parts {
+        guard case .text(let plain) = part else { return }
+        text += plain
+      }
+      let entity = rows.last?.entity.name ?? ""
+      let field = dictionary.field(word: TextForm.foldedWord(text), of: entity)
+      report(.constantKey(field: field.map { _ in text }), at: key.range)
+    case .number, .money, .percent, .date, .time, .month, .quarter, .boolean, .today, .calendar:
+      report(.constantKey(field: nil), at: key.range)
+    default: break
+    }
+  }
+
   /// The field of the innermost row that a bare word names.
   private func fieldNamed(_ node: Expression) -> Field? {
     guard case .name(let name) = node.kind, let entity = rows.last?.entity else { return nil }

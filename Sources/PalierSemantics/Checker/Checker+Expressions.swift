@@ -168,10 +168,8 @@ extension Checker {
     }
     guard let plain else { return Typed(.interpolation(pieces), .text, range) }
     let text = TextForm.typographic(plain)
-    if case .enumeration(let name) = expected,
-      let value = dictionary.value(word: text, in: name)
-    {
-      return reported(.quotedValue(value.words.english, enumeration: name), at: range)
+    if let name = expected?.enumerationName, let word = dictionary.word(said: text, in: name) {
+      return reported(.quotedValue(word, enumeration: name), at: range)
     }
     return Typed(.constant(.text(text)), .text, range)
   }

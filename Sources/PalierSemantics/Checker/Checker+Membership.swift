@@ -55,6 +55,7 @@ extension Checker {
       return bounds(left, type, first, last, at: rightNode.range)
     default: break
     }
+    if !type.isPlaceable { meet(.operand(.member(of: type)), at: rightNode) }
     let right = check(rightNode, expecting: type.isPlaceable ? .period : type)
     switch (type, right.type) {
     case (_, .anything): return .constant(false)
@@ -64,10 +65,11 @@ extension Checker {
     case (_, .value(let other)) where type.isPlaceable && (other.isPeriod || other == .date):
       return placed(.within, left, type, in: TypedOperand(right.expression, other))
     case (.reference(let name), .rows(let entity)) where name == entity:
-      if let selection = checkSelection(rightNode) {
-        return .amongRows(left.expression, selection)
-      }
-      return .constant(false)
+      // A clause behind a bare name goes on with the question, not with the rows of that name.
+      let ended = cursor?.selection
+      guard let selection = checkSelection(rightNode) else { return .constant(false) }
+      if rightNode.isBareName { cursor?.selection = ended }
+      return .amongRows(left.expression, selection)
     case (.enumeration(let name), .value(.set(let other))) where name == other:
       return .hasMember(right.expression, left.expression)
     case (.reference(let name), .value(.references(let other))) where name == other:
@@ -102,6 +104,16 @@ extension Checker {
     default:
       report(.notASet(type), at: left.range)
       return .constant(false)
+    }
+  }
+}
+
+extension Expression {
+  /// Whether it is a name alone.
+  fileprivate var isBareName: Bool {
+    switch kind {
+    case .name, .sigil: true
+    default: false
     }
   }
 }

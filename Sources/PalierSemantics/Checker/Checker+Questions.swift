@@ -123,7 +123,8 @@ extension Checker {
     case .group(let keys):
       let scopes = rows + [RowScope(entity: entity)]
       let checked = inRows(scopes) { checker in
-        checker.named(keys.compactMap { checker.checkColumn($0) })
+        for key in keys { checker.refuseConstant(key.expression) }
+        return checker.named(keys.compactMap { checker.checkColumn($0) })
       }
       builder.groups = CheckedGroups(
         rows: builder.rows.selection,
@@ -165,6 +166,10 @@ extension Checker {
       builder.groups = groups
     } else if aggregated.contains(true) {
       report(.mixedColumns, at: range)
+      // What an unfinished call works on may yet make it one of each row.
+      if cursor?.isMet == false {
+        inRows(scopes) { for column in columns { _ = $0.checkColumn(column) } }
+      }
     } else {
       builder.rows.columns = inRows(scopes) { checker in
         checker.named(columns.compactMap { checker.checkColumn($0) })

@@ -71,6 +71,10 @@ extension Checker {
     return false
   }
 
+  private mutating func admits(word keyword: Keyword, at range: SourceRange) -> Bool {
+    admits(keyword.spelling(in: .english), at: range) { $0.does(keyword) }
+  }
+
   /// Says that a name stands for something out of the role's reach.
   mutating func reportWithheld(_ name: String, at range: SourceRange) {
     guard let role else { return }
@@ -97,14 +101,14 @@ extension Checker {
   /// Whether a statement is the role's; says so when it isn't.
   mutating func admits(_ kind: Statement.Kind, at range: SourceRange) -> Bool {
     switch kind {
-    case .create: admits("create", at: range) { $0.acts }
-    case .importFile: admits("import", at: range) { $0.imports }
-    case .undo: admits("undo", at: range) { $0.acts }
-    case .redo: admits("redo", at: range) { $0.acts }
-    case .history: admits("history", at: range) { $0.seesFiles }
-    case .sheet: admits("sheet", at: range) { $0.seesFiles }
-    case .duplicates: admits("duplicates", at: range) { $0.seesFiles }
-    case .access: admits("access", at: range) { $0.decides }
+    case .create: admits(word: .create, at: range)
+    case .importFile: admits(word: .import, at: range)
+    case .undo: admits(word: .undo, at: range)
+    case .redo: admits(word: .redo, at: range)
+    case .history: admits(word: .history, at: range)
+    case .sheet: admits(word: .sheet, at: range)
+    case .duplicates: admits(word: .duplicates, at: range)
+    case .access: admits(word: .access, at: range)
     default: true
     }
   }

@@ -20,6 +20,7 @@ extension Checker {
     else { return nil }
     guard var selection = checkSelection(target.selection) else { return .reported(range) }
     guard let entity = dictionary.entity(named: selection.entity) else { return .reported(range) }
+    passPath(of: selection, first)
     let inner = rows + [RowScope(entity: entity)]
     // `all(steps, state = done)`: the test, beside the rows.
     if function == .all {
@@ -32,6 +33,11 @@ extension Checker {
     }
     guard arguments.count == 1 else {
       return reported(.wrongArguments(name.text, expected: .oneSelection), at: range)
+    }
+    if function == .any || function == .no, case .all = selection.source,
+      let row = rows.last?.entity, expansions == 0, !Substitution.reads(rows.count, in: selection)
+    {
+      report(.sameForEveryRow(inner: entity.name, outer: row.name), at: first.range)
     }
     switch function {
     case .any, .no, .count:

@@ -191,6 +191,7 @@ extension Checker {
 
   private mutating func checkSortKey(_ key: SortKey) -> CheckedSortKey? {
     let typed = check(key.expression)
+    refuseConstant(key.expression)
     switch typed.type {
     case .value(let type):
       return CheckedSortKey(expression: typed.expression, type: type, descending: key.descending)

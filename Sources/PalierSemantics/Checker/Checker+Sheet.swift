@@ -16,7 +16,7 @@ extension Checker {
     _ row: Expression,
     of keyword: Keyword
   ) -> CheckedExpression? {
-    meet(.entity(.any), at: name)
+    meet(.entity(.household), at: name)
     guard let entity = entity(word: name) else {
       _ = unknownEntity(name)
       return nil

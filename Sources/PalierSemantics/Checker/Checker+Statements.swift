@@ -219,6 +219,7 @@ extension Checker {
     {
       return nil
     }
+    if let standard { meet(.operand(.given(type)), at: standard) }
     let checked = standard.map { check($0, as: type) }
     return .param(environment.declare(name, as: .value(type)), standard: checked)
   }

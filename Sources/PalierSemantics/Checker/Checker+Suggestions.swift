@@ -18,6 +18,17 @@ extension Checker {
         at: name.range
       )
     }
+    if expected == .boolean {
+      let words = ([.true, .false] as [Keyword]).flatMap {
+        $0.entry.english.folded + $0.entry.french.folded
+      }
+      if let near = EditDistance.nearest(to: name.folded, among: words, limit: 1).first {
+        return reported(
+          .unknownName(name.text, role: .field(of: rows.last?.entity.name ?? ""), near: [near]),
+          at: name.range
+        )
+      }
+    }
     // An outer row's field without its singular name is the likeliest slip.
     for scope in rows.dropLast().reversed()
     where dictionary.field(word: name.folded, of: scope.entity.name) != nil {

@@ -46,7 +46,7 @@ extension Checker {
     let name = text.volume.source.name
     var given: [(parameter: Variable, value: CheckedArgument)] = []
     var body: [CheckedStatement] = []
-    var names: [String] = []
+    var parameters: [Variable] = []
     for statement in statements {
       guard case .param(let variable, let standard) = statement.kind,
         case .value(let type) = variable.type
@@ -54,7 +54,7 @@ extension Checker {
         body.append(statement)
         continue
       }
-      names.append(variable.name)
+      parameters.append(variable)
       let folded = TextForm.foldedWord(variable.name)
       if let value = values.first(where: { $0.field.folded == folded }) {
         meet(.operand(.given(type)), at: value.value)
@@ -66,8 +66,13 @@ extension Checker {
       }
     }
     var seen: Set<String> = []
+    let names = parameters.map(\.name)
     for value in values {
       let folded = value.field.folded
+      meet(
+        .parameter(parameters.filter { !seen.contains(TextForm.foldedWord($0.name)) }),
+        at: value.field
+      )
       if !names.contains(where: { TextForm.foldedWord($0) == folded }) {
         let near = EditDistance.nearest(to: folded, among: names)
         report(.noParameter(value.field.text, text: name, near: near), at: value.field.range)

@@ -59,10 +59,10 @@ extension Checker {
       guard let code = code(of: name, in: "stage") else { return nil }
       return .advance(to: code, on: day.map { check($0, as: .date) })
     case .assign(let node):
-      return .assign(checkParty(node, of: ["worker", "organisation"]))
+      return .assign(inRows([]) { $0.checkParty(node, of: ["worker", "organisation"]) })
     case .transfer(let node, let month, let batch):
       return .transfer(
-        checkParty(node, of: ["organisation"]),
+        inRows([]) { $0.checkParty(node, of: ["organisation"]) },
         month: month.map { check($0, as: .month) },
         batch: batch?.whole.map { Int($0) }
       )

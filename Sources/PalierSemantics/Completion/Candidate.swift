@@ -16,6 +16,8 @@ package struct Candidate: Hashable, Sendable {
     case row
     case function
     case unit
+    /// A sign between two operands.
+    case sign
     case keyword
   }
 

@@ -39,6 +39,8 @@ extension Checker {
   /// Notes the operand that ends before the cursor; the outermost, which is checked last, counts.
   mutating func pass(_ typed: Typed, of node: Expression) {
     guard endsAtCursor(node.range) else { return }
+    // The list is still open: what ends there is its last element.
+    if case .list = node.kind { return }
     let hasPast = hasPast(typed)
     cursor?.operand = typed.type
     cursor?.operandHasPast = hasPast
@@ -59,12 +61,24 @@ extension Checker {
   /// Notes the selection that ends before the cursor; the innermost, which is checked first, counts.
   mutating func pass(_ selection: EndedSelection, of node: Expression) {
     guard endsAtCursor(node.range) else { return }
-    switch (cursor?.selection, node.kind) {
-    case (nil, _): cursor?.selection = selection
+    let isBare =
+      switch node.kind {
+      case .name, .sigil, .member, .call: true
+      default: false
+      }
+    switch (cursor?.selection, isBare) {
     // A bare source is met as rows first, then as the question that it is.
-    case (.inner, .name), (.inner, .sigil), (.inner, .member): cursor?.selection = selection
+    case (nil, _), (.inner, true):
+      cursor?.selection = selection
+      cursor?.endsBareSource = isBare
     default: break
     }
+  }
+
+  /// Notes the rows that end before the cursor without their value: `visits.date`.
+  mutating func passPath(of selection: CheckedSelection, _ node: Expression) {
+    guard endsAtCursor(node.range), case .member = node.kind else { return }
+    cursor?.selection = .inner(selection)
   }
 
   mutating func passVerb(_ verb: Verb, on entity: Entity) {
@@ -74,7 +88,7 @@ extension Checker {
 
   private func endsAtCursor(_ range: SourceRange) -> Bool {
     guard let cursor, expansions == 0 else { return false }
-    return range.upper == cursor.end && range.lower < range.upper && range.lower > cursor.opening
+    return range.upper == cursor.end && range.lower < range.upper && range.lower >= cursor.opening
   }
 
   /// Looks for the cursor in the arguments of a call that went wrong before it read them.

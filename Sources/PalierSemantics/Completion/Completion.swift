@@ -18,7 +18,8 @@ package struct Completion {
     /// Whether a file is named there.
     package let isFile: Bool
     /// The question that counts the rows by the values that may stand there, under the conditions
-    /// typed before; nil where the cursor isn't compared with a field.
+    /// typed before: by groups, or, for a field that holds several values, a column of each value's
+    /// word; nil where the cursor isn't compared with a field.
     package let counting: Expression?
   }
 
@@ -29,17 +30,25 @@ package struct Completion {
   let formats: [String]
   /// In which role somebody asks; nil for one without limits.
   let role: AccessRole?
+  /// How often each word was used before, by its folded form: of what fits as well, that comes first.
+  let uses: [String: Int]
+  /// Reads the texts that a text uses or runs; nil reads none.
+  let library: TextLibrary?
 
   package init(
     dictionary: CaseDictionary,
     tongue: Tongue,
     formats: [String] = [],
-    role: AccessRole? = nil
+    role: AccessRole? = nil,
+    uses: [String: Int] = [:],
+    library: TextLibrary? = nil
   ) {
     self.dictionary = dictionary
     self.tongue = tongue
     self.formats = formats
     self.role = role
+    self.uses = uses
+    self.library = library
   }
 
   /// What may stand at an offset of a text.
@@ -56,7 +65,14 @@ package struct Completion {
     in environment: Environment,
     after question: Expression? = nil
   ) -> Answer {
-    let site = CompletionSite(text, at: offset, dictionary, environment, role: role)
+    let site = CompletionSite(
+      text,
+      at: offset,
+      dictionary,
+      environment,
+      role: role,
+      library: library
+    )
     guard let question, site.continuesSelection || site.isFirst else {
       return answer(site.offers(formats), at: site)
     }
@@ -75,6 +91,7 @@ package struct Completion {
 
   private func answer(_ offers: [Offer], at site: CompletionSite) -> Answer {
     let isText = site.request.isText
+    let members = offers.filter { $0.kind == .value }.compactMap(\.english.first)
     return Answer(
       candidates: isText
         ? []
@@ -82,13 +99,14 @@ package struct Completion {
           of: offers,
           fragment: site.request.fragment,
           written: site.writtenTongue ?? tongue,
-          told: tongue
+          told: tongue,
+          uses: uses
         ),
       range: site.range,
       named: site.namedEntities,
       isText: isText,
       isFile: site.takesFile,
-      counting: ValueCount.question(in: site.request.program)
+      counting: ValueCount(members: members).question(in: site.request.program)
     )
   }
 }

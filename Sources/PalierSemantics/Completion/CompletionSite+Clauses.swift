@@ -11,8 +11,7 @@ extension CompletionSite {
   /// Whether a selection ends before the cursor that has no clause yet.
   var isBareSelection: Bool {
     switch cursor.selection {
-    case .inner(let selection): selection.isBare
-    case .whole(.rows(let rows)): rows.selection.isBare
+    case .inner, .whole(.rows): cursor.endsBareSource
     case .whole, .acted, nil: false
     }
   }
@@ -60,7 +59,10 @@ extension CompletionSite {
   }
 
   private func takes(_ verb: Keyword, _ entity: Entity) -> Bool {
-    switch verb {
+    if let role, !role.does(verb) || verb != .export && !role.writes(entity, in: dictionary) {
+      return false
+    }
+    return switch verb {
     case .add: !dictionary.children(of: entity.name).isEmpty
     case .advance, .assign, .transfer, .close, .reopen, .merge, .disclose:
       entity.name == "household"
@@ -84,11 +86,6 @@ extension EndedSelection {
     case .whole(.value), .acted: return false
     }
   }
-}
-
-extension CheckedSelection {
-  /// Whether no clause says more of its rows.
-  var isBare: Bool { steps.isEmpty && asOf == nil }
 }
 
 extension Keyword {

@@ -6,7 +6,7 @@ extension CompletionSite {
   /// The functions whose result fits, with the parenthesis that opens them.
   func functionOffers(_ wanted: CursorScope.Wanted, _ scope: CursorScope) -> [Offer] {
     Function.allCases.filter { function in
-      if scope.keys != nil, !function.isAggregate { return false }
+      if scope.keys != nil, function.isOfOneRow { return false }
       if scope.keys == nil, function.needsGroups, wanted != .shown { return false }
       return function.resultType.map(wanted.accepts)
         ?? wanted.accepts(resultOf: function, dictionary)
@@ -19,6 +19,17 @@ extension CompletionSite {
       let standsAlone = function.standsBare && (scope.keys != nil || wanted == .shown)
       return standsAlone ? [Offer(.function, function.english, function.french), opened] : [opened]
     } + givenFunctionOffers { $0.map(wanted.accepts) ?? false }
+  }
+
+  /// What works out a value of each row of a group, for an aggregate to work on.
+  var rowFunctionOffers: [Offer] {
+    Function.allCases.filter { !$0.needsGroups }.map { function in
+      Offer(
+        .function,
+        english: function.english.words.map { $0 + "(" },
+        french: function.french.words.map { $0 + "(" }
+      )
+    } + givenFunctionOffers { $0 != nil }
   }
 
   /// The user's own functions that give rows.
@@ -67,7 +78,7 @@ extension CursorScope.Wanted {
     switch self {
     case .anything, .shown, .condition, .term: return true
     case .label, .party: return false
-    case .value(let type), .given(let type):
+    case .value(let type), .given(let type), .member(let type):
       switch function {
       case .sum, .average, .median, .percentile, .running:
         return [.number, .money, .duration].contains(type)
@@ -81,12 +92,10 @@ extension CursorScope.Wanted {
 }
 
 extension Function {
-  /// Whether it works on the rows of a group.
-  fileprivate var isAggregate: Bool {
+  /// Whether it asks something of one row, which a group isn't.
+  fileprivate var isOfOneRow: Bool {
     switch self {
-    case .count, .sum, .average, .min, .max, .distinct, .share, .percent, .median, .percentile,
-      .rank, .change, .running:
-      true
+    case .any, .no, .all, .first, .latest, .became, .daysIn: true
     default: false
     }
   }

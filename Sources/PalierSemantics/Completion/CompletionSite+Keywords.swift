@@ -12,7 +12,7 @@ extension CompletionSite {
     switch keyword.entry.role {
     case .clause where keyword == .where && isOperand:
       // `count(where …)`: of the rows of a group.
-      return cursor.scope?.place == .rows && cursor.scope?.keys != nil ? [Offer(.where)] : []
+      return cursor.scope?.keys != nil && opensCount ? [Offer(.where)] : []
     case .clause: return clauseOffers(keyword)
     case .verb: return mayFollow(verb: keyword) ? [Offer([keyword] + keyword.preposition)] : []
     case .statement: return statementOffers(keyword)
@@ -22,10 +22,20 @@ extension CompletionSite {
     }
   }
 
+  /// Whether the argument of a function that counts rows begins at the cursor.
+  private var opensCount: Bool {
+    if cursor.scope?.place == .rows { return true }
+    guard tokens.last?.symbol == .leftParenthesis else { return false }
+    return tokens.dropLast().last?.word.flatMap(Function.named) == .share
+  }
+
   private func statementOffers(_ keyword: Keyword) -> [Offer] {
     // `else` never begins a statement, and after `else` only `if` or a block does.
-    keyword == .else && beginsStatement ? [] : [Offer(keyword)]
+    keyword == .else && beginsStatement || !mayDo(keyword) ? [] : [Offer(keyword)]
   }
+
+  /// Whether the role may do what a word begins.
+  func mayDo(_ keyword: Keyword) -> Bool { role?.does(keyword) ?? true }
 
   /// Booleans and days are offered by type, among operands.
   private func valueOffers(_ keyword: Keyword) -> [Offer] {
@@ -61,6 +71,25 @@ extension CompletionSite {
     return [.in, .has, .contains].filter { relates($0, type) }.map { Offer([.not, $0]) }
   }
 
+  /// The signs that compare the operand before the cursor.
+  var signOffers: [Offer] {
+    guard keywords.contains(.has), keywords.contains(.is), !beginsStatement,
+      let type = cursor.operand?.valueType
+    else { return [] }
+    let isOrdered = Checker(dictionary: dictionary).isOrdered(type)
+    let signs: [ComparisonOperator] =
+      switch type {
+      case .text, .reference: [.equal, .notEqual, .similar]
+      default:
+        isOrdered
+          ? [.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual]
+          : [.equal, .notEqual]
+      }
+    return signs.compactMap { sign in
+      sign.sign.map { Offer(.sign, english: [$0], french: [$0], help: sign.meaning) }
+    }
+  }
+
   /// Whether a value of a type can be the left side of a relation.
   private func relates(_ keyword: Keyword, _ type: ValueType) -> Bool {
     switch keyword {
@@ -84,6 +113,7 @@ extension CompletionSite {
 
   private func contextualOffers(_ keyword: Keyword) -> [Offer] {
     if beginsStatement {
+      guard mayDo(keyword) else { return [] }
       switch keyword {
       case .for: return [Offer([.for, .each])]
       case .history: return [Offer([.history, .of])]
@@ -111,8 +141,8 @@ extension CompletionSite {
 
   /// The words free as names that begin a statement.
   private static let statementWords = KeywordSet([
-    .fail, .import, .begin, .commit, .rollback, .undo, .redo, .explain, .help, .quit, .title,
-    .section,
+    .fail, .import, .begin, .commit, .rollback, .undo, .redo, .duplicates, .explain, .help, .quit,
+    .title, .section,
   ])
   private static let asOf = Offer(.keyword, english: ["as of"], french: ["au"])
   private static let choice = Offer(
@@ -152,10 +182,12 @@ extension Offer {
     )
   }
 
-  /// What follows the first word of a phrase, when that word is the one typed.
-  static func rest(of phrase: String, after word: String) -> String? {
-    let words = phrase.split(separator: " ", maxSplits: 1)
-    guard words.count == 2, TextForm.foldedWord(String(words[0])) == word else { return nil }
-    return String(words[1])
+  /// What follows the first words of a phrase, when those are the ones typed.
+  static func rest(of phrase: String, after typed: [String]) -> String? {
+    let words = phrase.split(separator: " ").map(String.init)
+    guard words.count > typed.count,
+      zip(words, typed).allSatisfy({ TextForm.foldedWord($0) == $1 })
+    else { return nil }
+    return words.dropFirst(typed.count).joined(separator: " ")
   }
 }

@@ -20,6 +20,7 @@ extension CompletionSite {
     if asks(for: .format) {
       offers += formats.map { Offer(.type, english: [$0], french: [$0]) }
     }
+    offers += signOffers
     return offers + keywords.keywords.flatMap { keywordOffers($0) } + explained + phraseEnds
   }
 
@@ -45,6 +46,9 @@ extension CompletionSite {
     case .member(let entity, let isRow):
       guard asks(for: .member) else { return [] }
       return fieldOffers(of: entity) + (isRow ? relationOffers(of: entity) : [])
+    case .parameter(let parameters):
+      return asks(for: .field)
+        ? parameters.map { Offer(.name, english: [$0.name], french: [$0.name]) } : []
     case .assignment(let entity, let given):
       guard asks(for: .field) else { return [] }
       return assignableOffers(of: entity, given: given)
@@ -166,6 +170,15 @@ extension FieldKind {
 }
 
 extension Environment.Binding {
+  /// The entity of the row that it stands for, if it is one.
+  var rowEntity: String? {
+    guard case .variable(let variable) = self else { return nil }
+    switch variable.type {
+    case .row(let entity), .value(.reference(let entity)): return entity
+    case .value, .rows: return nil
+    }
+  }
+
   /// Whether clauses may follow its name.
   var isSource: Bool {
     switch self {

@@ -21,9 +21,10 @@ struct CompletionSite {
     at offset: Int,
     _ dictionary: CaseDictionary,
     _ environment: Environment,
-    role: AccessRole? = nil
+    role: AccessRole? = nil,
+    library: TextLibrary? = nil
   ) {
-    self.init(source: text, at: offset, dictionary, environment, role, shift: 0)
+    self.init(source: text, at: offset, dictionary, environment, role, shift: 0, library)
   }
 
   /// The cursor in a text that continues a question: the text of both.
@@ -54,7 +55,8 @@ struct CompletionSite {
     _ dictionary: CaseDictionary,
     _ environment: Environment,
     _ role: AccessRole?,
-    shift: Int
+    shift: Int,
+    _ library: TextLibrary? = nil
   ) {
     self.dictionary = dictionary
     self.environment = environment
@@ -66,6 +68,8 @@ struct CompletionSite {
     let start = Cursor(offset: request.range.lower, after: tokens)
     var checker = Checker(dictionary: dictionary, environment: environment, role: role)
     checker.cursor = start
+    checker.source = source
+    checker.library = library
     _ = checker.check(request.program)
     cursor = checker.cursor ?? start
   }
@@ -103,7 +107,8 @@ struct CompletionSite {
   var namedEntities: [String] {
     guard case .operand(let wanted)? = cursor.scope?.place else { return [] }
     switch wanted {
-    case .value(.reference(let name)), .given(.reference(let name)), .label(let name):
+    case .value(.reference(let name)), .given(.reference(let name)),
+      .member(of: .reference(let name)), .label(let name):
       return [name]
     case .party(let names): return names
     default: return []

@@ -8,8 +8,8 @@ struct Cursor {
   let offset: Int
   /// Where the last token before it ends.
   let end: Int
-  /// Where the innermost bracket that is open around it stands; what begins before that is around
-  /// the cursor, even where it ends there too.
+  /// Where the innermost bracket that is open around it stands, or the first of a row of them, whose
+  /// content is one node; what begins before that is around the cursor, even where it ends there too.
   let opening: Int
   /// What may stand at the cursor.
   var scope: CursorScope?
@@ -25,14 +25,19 @@ struct Cursor {
   var endsInAggregate = false
   /// The innermost selection that ends before the cursor.
   var selection: EndedSelection?
+  /// Whether no clause says more of its rows yet.
+  var endsBareSource = false
 
   init(offset: Int, after tokens: [Token]) {
     self.offset = offset
     end = tokens.last?.range.upper ?? 0
     var openings: [Int] = []
-    for token in tokens {
+    for (place, token) in tokens.enumerated() {
       switch token.symbol {
-      case .leftParenthesis, .leftBrace: openings.append(token.range.lower)
+      case .leftParenthesis:
+        let isNext = place > 0 && tokens[place - 1].symbol == .leftParenthesis
+        openings.append(isNext ? openings.last ?? token.range.lower : token.range.lower)
+      case .leftBrace: openings.append(token.range.lower)
       case .rightParenthesis, .rightBrace: _ = openings.popLast()
       default: break
       }
@@ -57,6 +62,8 @@ struct CursorScope {
     case path
     /// A source: rows.
     case rows
+    /// The name of a parameter, of those that have no value yet.
+    case parameter([Variable])
     /// What follows a dot; relations too where the row is one in reach.
     case member(of: Entity, isRow: Bool)
     /// A field that takes a value, beside those that have one already.
@@ -77,6 +84,8 @@ struct CursorScope {
     /// A boolean, or what begins a comparison.
     case condition
     case value(ValueType)
+    /// A value, or rows or a set of which the value before may be one.
+    case member(of: ValueType)
     /// A value that a field takes: it may be unknown.
     case given(ValueType)
     /// What an operation on a value of that type goes on with.

@@ -77,12 +77,32 @@ struct Match {
     candidate = Candidate(text: found.text, detail: detail, kind: offer.kind)
   }
 
-  /// The candidates of all offers that fit, best first, each text once.
+  /// How often it was used before; values keep their own order, and keywords that of a sentence.
+  private func uses(_ uses: [String: Int]) -> Int {
+    switch candidate.kind {
+    case .field, .relation, .name, .entity, .function:
+      return uses[TextForm.foldedWord(candidate.text.filter { !"({ ".contains($0) })] ?? 0
+    case .value, .literal, .type, .row, .unit, .sign, .keyword: return 0
+    }
+  }
+
+  /// The word of an offer that a misspelt one is likely to stand for.
+  private static func near(_ fragment: String, among offers: [Offer], written: Tongue) -> String? {
+    guard fragment.count > 2 else { return nil }
+    let words = [written, written == .english ? .french : .english].flatMap { tongue in
+      offers.flatMap { $0.spellings(in: tongue).map(TextForm.foldedWord) }
+    }
+    return EditDistance.nearest(to: fragment, among: words, limit: 1).first
+  }
+
+  /// The candidates of all offers that fit, best first, each text once; where none does, those that
+  /// the nearest word begins.
   static func candidates(
     of offers: [Offer],
     fragment: String,
     written: Tongue,
-    told tongue: Tongue
+    told tongue: Tongue,
+    uses: [String: Int]
   ) -> [Candidate] {
     let folded = TextForm.foldedWord(fragment)
     let isPlain = fragment.utf8.allSatisfy { $0 < 0x80 }
@@ -90,9 +110,18 @@ struct Match {
     let matches = offers.compactMap {
       Match($0, fragment: folded, accented: accented, written: written, told: tongue)
     }
+    if matches.isEmpty, let near = near(folded, among: offers, written: written) {
+      return candidates(of: offers, fragment: near, written: written, told: tongue, uses: uses)
+    }
     let sorted = matches.enumerated().sorted { left, right in
-      (left.element.rank, left.element.candidate.kind.rawValue, left.offset)
-        < (right.element.rank, right.element.candidate.kind.rawValue, right.offset)
+      (
+        left.element.rank, left.element.candidate.kind.rawValue, -left.element.uses(uses),
+        left.offset
+      )
+        < (
+          right.element.rank, right.element.candidate.kind.rawValue, -right.element.uses(uses),
+          right.offset
+        )
     }
     var seen: Set<String> = []
     return sorted.map(\.element.candidate).filter { seen.insert($0.text).inserted }

@@ -51,6 +51,15 @@ extension ErrorWords {
     )
   }
 
+  func constantKey(_ field: String?) -> Diagnostic {
+    diagnostic(
+      .constantKey,
+      "this is the same for every row: it sorts and groups nothing",
+      "cette valeur est la même pour toutes les lignes : elle ne trie ni ne groupe rien",
+      replacement: field
+    )
+  }
+
   func mixedColumns() -> Diagnostic {
     diagnostic(
       .mixedColumns,
@@ -59,6 +68,21 @@ extension ErrorWords {
       note: Message(
         "'group by' gives a line to each group",
         "« grouper par » donne une ligne à chaque groupe"
+      )
+    )
+  }
+
+  func sameForEveryRow(_ inner: String, _ outer: String) -> Diagnostic {
+    let (rows, row) = (noun(inner).plural, noun(outer).singular)
+    return Diagnostic(
+      .sameForEveryRow,
+      severity: .warning,
+      at: range,
+      Message(
+        "these \(rows.english) aren't those of the \(row.english): "
+          + "the condition is the same for every row",
+        "ces lignes de « \(rows.french) » ne sont pas celles de chaque « \(row.french) » : "
+          + "la condition est la même pour toutes"
       )
     )
   }

@@ -45,7 +45,30 @@ extension ErrorWords {
       note = Message("a ratio is a bare number: 3", "un rapport est un nombre nu : 3")
     default: break
     }
-    return needed(.typeMismatch, type(expected), found, note: note)
+    var replacement: String?
+    if case .text(let text)? = literal { replacement = unquoted(text, as: expected) }
+    return needed(.typeMismatch, type(expected), found, note: note, replacement: replacement)
+  }
+
+  /// The literal that a text between quotes would be without them; nil where it is none of the type.
+  private func unquoted(_ text: String, as type: ValueType) -> String? {
+    // A year of two digits is one of this century, as in a file.
+    let parts = text.split(separator: "/")
+    let isShort = parts.count == 3 && parts[2].count == 2
+    let written = isShort ? "\(parts[0])/\(parts[1])/20\(parts[2])" : text
+    let lexer = Lexer(SourceText(name: "", text: written))
+    guard lexer.diagnostics.isEmpty, lexer.tokens.count == 2, let token = lexer.tokens.first else {
+      return nil
+    }
+    switch (token.kind, type) {
+    case (.date(let date), .date), (.date(let date), .period): return date.iso
+    case (.money, .money), (.percent, .percent), (.number, .number), (.time, .time),
+      (.month, .month), (.quarter, .quarter):
+      return written
+    case (.word(_, let readings), .boolean):
+      return readings.contains(.true) || readings.contains(.false) ? written : nil
+    default: return nil
+    }
   }
 
   func notACondition(_ found: ValueType) -> Diagnostic {
@@ -183,13 +206,15 @@ extension ErrorWords {
     _ code: DiagnosticCode,
     _ expected: Message,
     _ found: ValueType,
-    note: Message? = nil
+    note: Message? = nil,
+    replacement: String? = nil
   ) -> Diagnostic {
     diagnostic(
       code,
       "\(expected.english) is needed here, not \(type(found).english)",
       "il faut ici \(expected.french), pas \(type(found).french)",
-      note: note
+      note: note,
+      replacement: replacement
     )
   }
 }

@@ -48,6 +48,7 @@ enum SemanticError {
   case letterDeclaration(LetterDeclaration)
   case letterTells(LetterTeller, fields: [String])
   case listOutOfPlace
+  case constantKey(field: String?)
   case mixedColumns
   case monthsCompared
   case nameOfLanguage(String)
@@ -70,6 +71,7 @@ enum SemanticError {
   case quotedValue(String, enumeration: String)
   case reversedRange
   case rowsRequired
+  case sameForEveryRow(inner: String, outer: String)
   case rowsWithoutFunction(entity: String)
   case setEqualsMember
   case shareWithoutAcross

@@ -55,6 +55,11 @@ extension SyntaxProblem {
         .leadingEqual, "an expression needs no = before it",
         "une expression se passe de = devant elle"
       )
+    case .andAtHead:
+      (
+        .andAtHead, "a line goes on with the selection before it by \"where\"",
+        "une ligne continue la sélection qui précède par « dont »"
+      )
     case .countStar:
       (.foreignCount, "count(*) is written \"count\"", "count(*) s'écrit « nombre »")
     default: (.unexpected, "", "")

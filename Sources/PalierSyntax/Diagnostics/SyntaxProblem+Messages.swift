@@ -106,7 +106,7 @@ extension SyntaxProblem {
       .fractionalCount:
       structureWording
     case .accentedOr, .foreignWord, .selectStatement, .fromBeforeSource, .updateStatement,
-      .insertStatement, .join, .null, .like, .between, .leadingEqual, .countStar:
+      .insertStatement, .join, .null, .like, .between, .leadingEqual, .countStar, .andAtHead:
       habitWording
     }
   }

@@ -54,6 +54,7 @@ enum SyntaxProblem: Hashable {
   case like
   case between
   case leadingEqual
+  case andAtHead
   case countStar
 
   /// What stands where something else was expected.

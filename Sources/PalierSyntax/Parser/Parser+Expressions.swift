@@ -74,7 +74,10 @@ extension Parser {
 
   /// Whether the French word *non* is the value: nothing that it could deny follows.
   private var isBareNo: Bool {
-    current.readings.contains(.false) && !nextBeginsOperand() && !peek(is: .minus)
+    guard current.readings.contains(.false), !nextBeginsOperand(), !peek(is: .minus) else {
+      return false
+    }
+    return !(readsToCursor && tokens[min(position + 1, tokens.count - 1)].isEnd)
   }
 
   /// Whether an operand follows the current token in the statement.

@@ -31,6 +31,15 @@ extension Parser {
     FixIt(current.range, replacement: keyword.spelling(in: tongue))
   }
 
+  /// `and contacted = false` as a line of its own, read as `where contacted = false`.
+  mutating func parseAndAtHead() -> Statement.Kind {
+    let range = current.range
+    report(.andAtHead, at: range, fix: mending(.where))
+    take(.and)
+    let filter = Clause(.filter(parseExpression()), at: range)
+    return .continuation([filter] + parseClauses(), parseVerbs())
+  }
+
   func atWord(_ word: String, ahead: Int = 0) -> Bool {
     if atEnd { return false }
     return (ahead == 0 ? current : peek(ahead))?.word == word

@@ -155,6 +155,7 @@ extension Parser {
 
   /// Clauses and verbs without a source, which the shell adds to the selection shown last.
   private mutating func parseContinuation() -> Statement.Kind? {
+    if mode == .shell, peekCurrent(in: KeywordSet([.and])) { return parseAndAtHead() }
     guard peekCurrent(in: Lexicon.clauses) || peekCurrent(in: Lexicon.verbs),
       !(peek(is: .leftParenthesis) && current.word.flatMap(Function.named) != nil)
     else { return nil }

@@ -58,6 +58,8 @@ package struct Parser {
   var skippedBraces = 0
   /// The token that the statement begins with.
   var statementStart = 0
+  /// Whether the text is read up to a cursor, at which anything may follow.
+  var readsToCursor = false
   /// Whether the text ends where more was needed.
   var endsEarly = false
   /// Whether an error was found before the end of the text.
@@ -65,6 +67,7 @@ package struct Parser {
 
   init(_ source: SourceText, mode: Mode, upTo limit: Int? = nil) {
     self.init(source, mode: mode, reading: Lexer(source, upTo: limit))
+    readsToCursor = limit != nil
   }
 
   private init(_ source: SourceText, mode: Mode, reading lexer: Lexer) {

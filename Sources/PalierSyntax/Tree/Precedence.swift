@@ -1,3 +1,5 @@
+package import PalierDiagnostics
+
 /// How tightly an expression holds together, from loose to tight: the table that the parser's rules
 /// follow and the printer's parentheses come from.
 enum Precedence: Int, Comparable {
@@ -66,6 +68,29 @@ extension ComparisonOperator {
     case .after: .keywords([.after])
     case .since: .keywords([.since])
     case .until: .keywords([.until])
+    }
+  }
+}
+
+extension ComparisonOperator {
+  /// Its sign, where it isn't written in words.
+  package var sign: String? {
+    if case .symbol(let symbol) = spelling { symbol.rawValue } else { nil }
+  }
+
+  /// What a sign asks, in a few words.
+  package var meaning: Message? {
+    switch self {
+    case .equal: Message("is", "est égal à")
+    case .notEqual: Message("isn't", "est différent de")
+    case .less: Message("less than", "moins que")
+    case .lessOrEqual: Message("at most", "au plus")
+    case .greater: Message("more than", "plus que")
+    case .greaterOrEqual: Message("at least", "au moins")
+    case .similar: Message("the same but for accents and case", "pareil, aux accents près")
+    case .within, .notWithin, .has, .hasNot, .contains, .containsNot, .before, .after, .since,
+      .until:
+      nil
     }
   }
 }

@@ -94,6 +94,17 @@ struct CompleterTests {
     #expect(asked == question)
   }
 
+  @Test func `of a field with several values each is counted`() {
+    let (asked, found) = counted("households where debt > 1 € and vulnerability has ")
+    let values = found.filter { $0.kind == .value }.map(\.text)
+    let columns = values.map { "count(where vulnerability has \($0)) as \"\($0)\"" }
+    let words = asked.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(values.count > 3)
+    #expect(
+      words == "households where debt > 1 € show " + columns.joined(separator: ", ")
+    )
+  }
+
   @Test func `a value has its count, and those that no row has come last`() {
     let found = counted("households where stage = ").candidates.filter { $0.kind == .value }
     #expect(found.prefix(2).map(\.text) == ["assignation", "cfp"])

@@ -34,6 +34,22 @@ struct CompletionAnswerTests {
     #expect(Shell().candidates("households where hear").first?.text == "hearing_on")
   }
 
+  @Test func `fields that were used before come before the others, and values stay in their order`()
+  {
+    func texts(_ uses: [String: Int], _ kind: Candidate.Kind, _ text: String) -> [String] {
+      let source = SourceText(name: "shell", text: text)
+      return Completion(dictionary: .standard, tongue: .english, uses: uses)
+        .answer(to: source, at: source.utf8.count, in: Environment()).candidates
+        .filter { $0.kind == kind }.map(\.text)
+    }
+    let usual = texts([:], .field, "households where ")
+    let own = texts(["rent": 2, "debt": 5, "cfp": 9], .field, "households where ")
+    #expect(own.prefix(2) == ["debt", "rent"])
+    #expect(Set(own) == Set(usual) && usual.prefix(2) != ["debt", "rent"])
+    let line = "households where stage = "
+    #expect(texts(["cfp": 9], .value, line) == texts([:], .value, line))
+  }
+
   @Test func `values come before fields, and fields before keywords`() {
     let kinds = Shell().candidates("households where stage = ").map(\.kind)
     #expect(kinds.first == .value)

@@ -81,6 +81,17 @@ struct CompletionTests {
     ("print choose { count(batch) > 1: 2, ", "else"),
     ("ménages dont stade dans (", "assignation"), ("ménages avancer ", "à"),
     ("ménages clore comme ", "dette_soldée"),
+    ("households where (debt ", "is"), ("households where (debt ", ">"),
+    ("households where ((stage ", "in"), ("households where not (debt is unknown ", "or"),
+    ("ménages dont non ", "contacté"), ("households where stage ", "="),
+    ("households where contacted ", "!="), ("households where commune ", "~"),
+    ("households where household in ", "batch"), ("visits where household in batch ", "group by"),
+    ("households where min(visits.date ", "where"), ("households show reference, count(", "visits"),
+    ("households group by stage show share(", "where"),
+    ("households where taken_on > ", "household"),
+    ("households group by stage show sum(", "count("), ("ménages dont reçu_le < il ", "y a"),
+    ("ménages dont reçu_le < il y ", "a"), ("param who: worker = ", "unknown"),
+    ("hoseholds", "households"), ("households where staeg", "stage"), ("dup", "duplicates"),
   ])
   func `what fits is offered`(text: String, expected: String) {
     let texts = Shell().candidates(text).map(\.text)
@@ -116,6 +127,11 @@ struct CompletionTests {
     ("households where stage = cql ", "was"), ("households where landlord.kind ", "was"),
     ("households show ", "today"), ("1 ", "where"), ("else", "else"),
     ("if count(batch) > 1 { print 1 } else ", "let"),
+    ("households where contacted ", "<"), ("households where stage in (cql ", "group by"),
+    ("households where any(contacts where (channel = sms ", "group by"),
+    ("households sort by ", "today"), ("households group by stage show ", "done"),
+    ("households assign to ", "operator"), ("sheet of ", "visit"),
+    ("households where stage = ", "household"), ("contacts where not contacted", "household {"),
   ])
   func `what doesn't fit is not`(text: String, unexpected: String) {
     let texts = Shell().candidates(text).map(\.text)
