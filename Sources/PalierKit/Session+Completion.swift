@@ -19,14 +19,16 @@ extension Session {
   ///   - before: The text before the cursor, from the beginning of the statement.
   ///   - after: The text after it.
   ///   - uses: Which words the person uses.
+  ///   - isAskedAgain: Whether the person asks a second time, and waits for counts that take long.
   /// - Returns: How many characters before the cursor a candidate replaces, the candidates, best
   ///   first, and whether a file is named there, which is for the caller to look for.
   public func completions(
     before: String,
     after: String,
-    uses: WordUses = WordUses()
+    uses: WordUses = WordUses(),
+    isAskedAgain: Bool = false
   ) -> (replacing: Int, candidates: [CompletionCandidate], isFile: Bool) {
-    let found = interpreter.completer(uses: uses.counts)
+    let found = interpreter.completer(uses: uses.counts, isAskedAgain: isAskedAgain)
       .completions(text: before + after, cursor: before.utf8.count)
     let bytes = Array(before.utf8)
     let lower = min(max(0, found.replaced.lowerBound), bytes.count)

@@ -118,6 +118,21 @@ struct CheckerTests {
     }
   }
 
+  @Test(arguments: [
+    ("households where any(communes where name = \"Massy\")", true),
+    ("households where no(households where stage = eviction)", true),
+    ("households where any(contacts where channel = sms)", false),
+    ("households where any(households where landlord = household.landlord)", false),
+    ("communes where any(households where commune = commune)", true),
+    ("define alone = no(households where landlord = household.landlord)", false),
+    ("print any(communes where name = \"Massy\")", false),
+    ("function met(h: household): boolean = any(visits where household = h)", false),
+  ])
+  func `a condition that looks at no row around it is warned of`(text: String, isWarned: Bool) {
+    let found = check(text).diagnostics.filter { $0.code == .sameForEveryRow }
+    #expect(found.map(\.severity) == (isWarned ? [.warning] : []))
+  }
+
   @Test func `several errors of a script are told at once`() {
     let diagnostics = check(
       """

@@ -9,14 +9,17 @@ import PalierSyntax
 import PalierValues
 
 extension Interpreter {
-  /// How long Tab waits for the counts of values; past it they are offered without.
-  private static let patience = Duration.milliseconds(20)
+  /// How long Tab waits for the counts of values, past which they are offered without; and how long
+  /// for those who ask a second time.
+  private static let (patience, longPatience) = (Duration.milliseconds(20), Duration.seconds(1))
 
   /// What Tab offers in the session's present state.
   ///
-  /// - Parameter uses: How often each word was used before, by its folded form.
+  /// - Parameters:
+  ///   - uses: How often each word was used before, by its folded form.
+  ///   - isAskedAgain: Whether somebody asks a second time, and waits for counts.
   /// - Returns: What finds the candidates at a cursor.
-  package func completer(uses: [String: Int] = [:]) -> Completer {
+  package func completer(uses: [String: Int] = [:], isAskedAgain: Bool = false) -> Completer {
     Completer(
       dictionary: dictionary,
       environment: environment,
@@ -27,7 +30,9 @@ extension Interpreter {
       library: settings.isSafe ? nil : .files,
       // A store that is busy or broken has no names to offer; the statement itself will say so.
       named: { entity, beginning in (try? self.names(of: entity, beginning: beginning)) ?? [] },
-      counted: { question in try? self.valueCounts(question) }
+      counted: { question in
+        try? self.valueCounts(question, within: isAskedAgain ? Self.longPatience : Self.patience)
+      }
     )
   }
 
@@ -65,11 +70,14 @@ extension Interpreter {
   /// or the heading of a column.
   ///
   /// - Throws: What the store throws, and that it took too long.
-  private func valueCounts(_ question: Expression) throws -> [String: Int]? {
+  private func valueCounts(
+    _ question: Expression,
+    within patience: Duration
+  ) throws -> [String: Int]? {
     try findWorker()
     let today = try today()
     return try store.read { reader in
-      try reader.within(Self.patience) {
+      try reader.within(patience) { () -> [String: Int]? in
         let run = Run(
           source: SourceText(name: "", text: ""),
           today: today,
@@ -77,21 +85,22 @@ extension Interpreter {
           transaction: nil,
           isPreview: false
         )
-        guard let lowered = try lowered(question, run), let type = lowered.columns.first?.type
-        else { return nil }
+        guard let lowered = try lowered(question, run), let first = lowered.columns.first else {
+          return nil
+        }
         var counts: [String: Int] = [:]
         let found = try lines(of: try generator.statement(for: lowered.plan), run)
-        if lowered.columns.allSatisfy({ $0.title != nil }), let line = found.first {
+        if !first.isKey, let line = found.first {
           for (column, value) in zip(lowered.columns, line) {
             guard case .number(let number) = value, let count = number.whole else { continue }
-            for word in words(for: column.title ?? "") { counts[word] = Int(count) }
+            for word in words(for: column.title.english) { counts[word] = Int(count) }
           }
           return counts
         }
         for line in found {
           guard line.count == 2, case .number(let number) = line[1], let count = number.whole
           else { return nil }
-          for word in words(for: line[0], type) { counts[word] = Int(count) }
+          for word in words(for: line[0], first.type) { counts[word] = Int(count) }
         }
         return counts
       }
