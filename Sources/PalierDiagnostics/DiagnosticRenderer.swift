@@ -8,21 +8,25 @@ package struct DiagnosticRenderer: Sendable {
   private let tongue: Tongue
   private let decorator: DiagnosticDecorator
   private let width: Int
+  private let isWrapped: Bool
   private let cells: @Sendable (String) -> Int
 
   /// A renderer for a tongue.
   ///
   /// `width` is how many cells a line of the source may take, its gutter included; longer lines
-  /// are cut around what is marked. `cells` measures text without controls, in terminal cells.
+  /// are cut around what is marked. Messages are broken between words to fit it where they are
+  /// `isWrapped`. `cells` measures text without controls, in terminal cells.
   package init(
     tongue: Tongue,
     decorator: DiagnosticDecorator = .plain,
     width: Int = 100,
+    isWrapped: Bool = false,
     cells: @escaping @Sendable (String) -> Int = { $0.count }
   ) {
     self.tongue = tongue
     self.decorator = decorator
     self.width = width
+    self.isWrapped = isWrapped
     self.cells = cells
   }
 
@@ -37,19 +41,18 @@ package struct DiagnosticRenderer: Sendable {
       let location = source.location(of: diagnostic.range.lower)
       place += ":\(location.line):\(location.column)"
     }
-    var lines = [
-      decorator.decorated("\(place):", as: .place) + " "
-        + decorator.decorated("\(word[tongue])[\(diagnostic.code.rawValue)]\(colon)", as: part)
-        + " "
-        + decorator.decorated(
-          VisibleText.neutral(diagnostic.message.typeset(in: tongue)),
-          as: .message
-        )
-    ]
+    let kind = "\(word[tongue])[\(diagnostic.code.rawValue)]\(colon)"
+    var lines = wrapped(
+      VisibleText.neutral(diagnostic.message.typeset(in: tongue)),
+      behind: "\(place): \(kind) ",
+      shown: decorator.decorated("\(place):", as: .place) + " "
+        + decorator.decorated(kind, as: part) + " ",
+      indent: 2
+    ) { decorator.decorated($0, as: .message) }
     let gutter = gutterWidth(for: diagnostic, in: source)
     if stands { lines += excerpt(diagnostic.range, in: source, gutter: gutter, as: part) }
     for note in diagnostic.notes {
-      lines.append(remark("note", note.message.typeset(in: tongue), gutter: gutter, as: .note))
+      lines += remark("note", note.message.typeset(in: tongue), gutter: gutter, as: .note)
       if let range = note.range {
         lines += excerpt(range, in: source, gutter: gutter, as: .note)
       }
@@ -57,7 +60,7 @@ package struct DiagnosticRenderer: Sendable {
     if let fix = diagnostic.fix {
       let word = Message("fix", "correction")
       let text = correction(fix, in: source, room: width - gutter - 20)
-      lines.append(remark(word[tongue], text, gutter: gutter, as: .fix))
+      lines += remark(word[tongue], text, gutter: gutter, as: .fix)
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -117,10 +120,35 @@ package struct DiagnosticRenderer: Sendable {
     _ text: String,
     gutter: Int,
     as part: DiagnosticDecorator.Part
-  ) -> String {
+  ) -> [String] {
     let blank = String(repeating: " ", count: gutter)
-    return decorator.decorated(blank + " =", as: .gutter) + " "
-      + decorator.decorated(word + colon, as: part) + " " + VisibleText.neutral(text)
+    return wrapped(
+      VisibleText.neutral(text),
+      behind: "\(blank) = \(word)\(colon) ",
+      shown: decorator.decorated(blank + " =", as: .gutter) + " "
+        + decorator.decorated(word + colon, as: part) + " ",
+      indent: gutter + 3
+    )
+  }
+
+  /// A text behind what its first line begins with, the lines after it further in.
+  private func wrapped(
+    _ text: String,
+    behind beginning: String,
+    shown: String,
+    indent: Int,
+    _ decorated: (String) -> String = { $0 }
+  ) -> [String] {
+    guard isWrapped else { return [shown + decorated(text)] }
+    let room = max(20, width) - indent
+    let lines = WrappedText.lines(
+      text,
+      width: room,
+      taken: cells(beginning) - indent,
+      cells: cells
+    )
+    let blank = String(repeating: " ", count: indent)
+    return lines.enumerated().map { ($0 == 0 ? shown : blank) + decorated($1) }
   }
 
   /// The mended line where it is short enough to be read, else what to write.

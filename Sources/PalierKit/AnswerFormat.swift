@@ -39,17 +39,32 @@ public enum AnswerFormat: String, CaseIterable, Sendable {
   public init?(path: String) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
-    switch name[name.index(after: dot)...].lowercased() {
-    case "csv": self = .csv
-    case "tsv": self = .tsv
-    case "json": self = .json
-    case "ndjson", "jsonl": self = .ndjson
-    case "md", "markdown": self = .markdown
-    case "html", "htm": self = .html
-    case "xlsx": self = .xlsx
-    case "ics": self = .ics
-    case "txt": self = .table
-    default: return nil
+    let ending = name[name.index(after: dot)...].lowercased()
+    guard let format = Self.formats.first(where: { $0.endings.contains(ending) }) else {
+      return nil
     }
+    self = format.format
+  }
+
+  /// The endings of names, and the format that each one tells.
+  private static let formats: [(endings: [String], format: AnswerFormat)] = [
+    (["xlsx"], .xlsx), (["csv"], .csv), (["tsv"], .tsv), (["txt"], .table),
+    (["html", "htm"], .html),
+    (["md", "markdown"], .markdown), (["json"], .json), (["ndjson", "jsonl"], .ndjson),
+    (["ics"], .ics),
+  ]
+
+  /// The endings that a file of answers may have, as a list to be read.
+  public static func endings(_ tongue: Tongue) -> String {
+    let names = formats.compactMap { $0.endings.first.map { ".\($0)" } }
+    let and = BilingualText("and", "et")[tongue]
+    return names.dropLast().joined(separator: ", ") + " \(and) \(names.last ?? "")"
+  }
+
+  /// Whether a file's name has an ending that tells no format.
+  public static func hasUnknownEnding(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return false }
+    return AnswerFormat(path: path) == nil
   }
 }

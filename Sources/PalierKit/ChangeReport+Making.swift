@@ -18,6 +18,7 @@ extension ChangeReport {
         ? Agreement.counted(changed, .row) : Agreement.counted(report.keys.count, noun)
     )
     isPreview = report.isPreview
+    onlyRow = report.onlyRow
     steps = report.outcomes.map { BilingualText($0.summary) }.filter { !$0.english.isEmpty }
     refusals = report.refusals.map {
       Remark(

@@ -6,6 +6,8 @@ public struct ChangeReport: Sendable {
   public let rows: BilingualText
   /// Whether nothing was kept of it.
   public let isPreview: Bool
+  /// What people call the one row that was acted on without asking; nil where there are others.
+  public let onlyRow: String?
   /// What each verb did, a sentence each.
   public let steps: [BilingualText]
   /// The rows that were left as they were.

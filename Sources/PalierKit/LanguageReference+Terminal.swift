@@ -92,12 +92,13 @@ extension LanguageReference {
     ]
     if let source = field.source { paragraphs.append(source[tongue]) }
     var text = paragraphs.flatMap {
-      HelpTopic.wrapped($0, width: width, presentation.cells)
+      WrappedText.lines($0, width: width, cells: presentation.cells)
     }.map { $0 + "\n" }.joined()
     if let definition = written(field, of: entity, presentation.tongue) {
       text += "\n\(definition)"
     } else if let rule = field.kind.definition {
-      text += "= \(rule)\n"
+      let said = "= \(spoken(rule, of: entity, presentation.tongue) ?? rule)"
+      text += Help.wrapped(said, presentation)
     }
     switch field.type {
     case .enumeration(let name), .set(let name):
@@ -106,6 +107,16 @@ extension LanguageReference {
     default: break
     }
     return text
+  }
+
+  /// The rule of a kept field in the words of a tongue.
+  private static func spoken(_ rule: String, of entity: Entity, _ tongue: Tongue) -> String? {
+    // A rule is an expression over a row of the entity, as that of a field of one's own is.
+    let name = "\(entity.name)_rule"
+    let text = "define \(entity.name).\(name) = \(rule)\n"
+    let translated = try? Script(name: name, text: text).translated(into: tongue)
+    let words = translated?.split(whereSeparator: \.isWhitespace)
+    return words?.drop { $0 != "=" }.dropFirst().joined(separator: " ")
   }
 
   /// The definition of a word that a team may define anew, as it would write it.

@@ -93,7 +93,8 @@ public struct PalierError: Error, Sendable {
     }
     let word = BilingualText("error:", "erreur :")[presentation.tongue]
     let mark = presentation.hasColor ? "\u{1B}[1;31m\(word)\u{1B}[0m" : word
-    return "\(mark) \(VisibleText.neutral(message[presentation.tongue], keepingLines: true))\n"
+    let text = VisibleText.neutral(message[presentation.tongue], keepingLines: true)
+    return "\(mark) \(presentation.lines(of: text, taken: presentation.cells(word) + 1))"
   }
 }
 

@@ -10,6 +10,8 @@ public struct Presentation: Sendable {
   public var hasColor: Bool
   /// How many cells a line may take; nil when nothing is ever left out or wrapped.
   public var width: Int?
+  /// Whether messages are broken between words where they are wider, as people read them.
+  public var wrapsMessages = false
   /// How many rows a table shows; nil for all.
   public var rowLimit: Int?
   /// Measures text without controls, in cells of the terminal.
@@ -36,6 +38,7 @@ public struct Presentation: Sendable {
       dictionary: dictionary,
       width: width,
       rowLimit: rowLimit,
+      remedy: DotCommand.all.written(in: tongue),
       cells: cells
     )
   }
@@ -45,8 +48,23 @@ public struct Presentation: Sendable {
       tongue: tongue.spoken,
       decorator: hasColor ? .ansi : .plain,
       width: width ?? 100,
+      isWrapped: wrapsMessages,
       cells: cells
     )
+  }
+
+  /// A message in the lines that it is shown in, each of them ended.
+  func lines(of message: String, taken: Int = 0) -> String {
+    guard wrapsMessages, let width else { return message + "\n" }
+    let paragraphs = message.split(separator: "\n", omittingEmptySubsequences: false)
+    return paragraphs.enumerated().flatMap { index, paragraph in
+      WrappedText.lines(
+        String(paragraph),
+        width: max(20, width),
+        taken: index == 0 ? taken : 0,
+        cells: cells
+      )
+    }.map { $0 + "\n" }.joined()
   }
 }
 

@@ -12,6 +12,11 @@ public struct FoundCase: Sendable {
 }
 
 extension Session {
+  /// The references of files that begin with a text, as many as are to be shown.
+  public func references(beginning text: String) throws(PalierError) -> [String] {
+    try told { try interpreter.references(beginning: text) }
+  }
+
   /// The households that words lead to, the likeliest first.
   ///
   /// The words may be misspelt, without accents, in any order: names in use or at birth, addresses

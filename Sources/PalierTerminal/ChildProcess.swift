@@ -9,7 +9,7 @@ enum ChildProcess {
   ///   - command: The command, as the system's shell reads it.
   ///   - argument: What stands for `$1` in it.
   ///   - input: What it reads from, where that isn't our own standard input.
-  ///   - variables: Variables of its environment beside ours.
+  ///   - variables: Variables of its environment beside ours, or in their place.
   /// - Returns: Its process, which has to be waited for.
   /// - Throws: That the system can't start one.
   static func start(
@@ -41,8 +41,11 @@ enum ChildProcess {
     defer { for variable in added { free(variable) } }
     var environment: [UnsafeMutablePointer<CChar>?] = []
     var next = palier_environment()
+    let names = variables.map { $0.prefix { $0 != "=" } + "=" }
     while let variable = next?.pointee {
-      environment.append(variable)
+      // Where a name stands twice the first one would hold.
+      let isReplaced = names.contains { String(cString: variable).hasPrefix($0) }
+      if !isReplaced { environment.append(variable) }
       next = next?.advanced(by: 1)
     }
     var process = pid_t()

@@ -22,10 +22,21 @@ package struct Completions: Equatable, Sendable {
   /// The candidates, in the order of the list.
   package let candidates: [Candidate]
 
+  /// Whether the candidates are only there to be read: none of them changes the line.
+  package let isListing: Bool
+
   /// Makes the answer to one press of Tab.
   package init(replacing: Int, candidates: [Candidate]) {
     self.replacing = replacing
     self.candidates = candidates
+    isListing = false
+  }
+
+  /// Makes an answer that is only to be read.
+  package init(listing candidates: [Candidate]) {
+    replacing = 0
+    self.candidates = candidates
+    isListing = true
   }
 
   /// Nothing to offer.
@@ -40,7 +51,12 @@ package struct CompletionEdit: Equatable {
   package var lists: Bool
 
   /// Decides from the candidates and from the fragment that they replace.
-  package init(fragment: String, candidates: [Completions.Candidate]) {
+  package init(fragment: String, candidates: [Completions.Candidate], isListing: Bool = false) {
+    guard !isListing else {
+      replacement = nil
+      lists = !candidates.isEmpty
+      return
+    }
     let insertions = candidates.map { TerminalText.neutral($0.insertion) }
     guard let first = insertions.first else {
       replacement = nil

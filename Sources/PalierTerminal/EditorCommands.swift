@@ -53,7 +53,11 @@ func completeAtCursor(_ editor: OpaquePointer?, _ key: Int32) -> UInt8 {
   // Ctrl-C while the candidates were counted: the line is over, and `readLine` says why.
   if session.isInterrupted { return UInt8(CC_NEWLINE) }
   let fragment = String(line.before.suffix(max(0, answer.replacing)))
-  let edit = CompletionEdit(fragment: fragment, candidates: answer.candidates)
+  let edit = CompletionEdit(
+    fragment: fragment,
+    candidates: answer.candidates,
+    isListing: answer.isListing
+  )
   guard edit.replacement != nil || edit.lists else { return UInt8(CC_REFRESH_BEEP) }
   if edit.lists {
     // The list goes under the last row of the line, wherever the cursor is.

@@ -151,6 +151,8 @@ package struct LineEditor: ~Copyable {
     palier_add_command(editor, "palier-paste", "insert a pasted block", insertPaste)
     palier_add_command(editor, "palier-line-end", "insert an end of line", insertLineEnd)
     palier_add_command(editor, "palier-correct", "insert the correction", insertCorrection)
+    palier_add_command(editor, "palier-up", "the line above, or the entry before", moveUp)
+    palier_add_command(editor, "palier-down", "the line below, or the entry after", moveDown)
     if isCapable { palier_set_reader(editor, readCharacter) }
     for binding in KeyBinding.all { palier_bind(editor, binding.keys, binding.command) }
   }

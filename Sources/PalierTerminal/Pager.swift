@@ -10,9 +10,14 @@ package enum Pager {
   ///
   /// - Parameters:
   ///   - text: the text, made neutral where it holds data.
+  ///   - prompt: what less says below a screen, unless the person has told it otherwise.
   ///   - force: whether even text that fits goes through the pager.
   /// - Throws: a `TerminalError` when the pager cannot be started or fed.
-  package static func present(text: String, force: Bool = false) throws(TerminalError) {
+  package static func present(
+    text: String,
+    prompt: String? = nil,
+    force: Bool = false
+  ) throws(TerminalError) {
     let bytes = Array(text.utf8)
     guard TerminalSize.isTerminal(STDOUT_FILENO), let command = command(),
       force
@@ -28,11 +33,29 @@ package enum Pager {
     // Ctrl-C is the pager's affair.
     let watch = try InterruptWatch.install {}
     let sent = StatusLine.paused { () -> Result<Bool, TerminalError> in
-      Result { () throws(TerminalError) in try send(bytes, to: command) }
+      Result { () throws(TerminalError) in try send(bytes, to: command, prompt: prompt) }
     }
     watch.end()
     let isShown = try sent.get()
     if !isShown { palier_write_output(bytes, bytes.count) }
+  }
+
+  /// What less is told by its environment.
+  package static func variables(
+    _ prompt: String?,
+    environment: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }
+  ) -> [String] {
+    // What is typed as an answer must neither write the names on the screen to a file nor start a
+    // command.
+    var variables = ["LESSSECURE=1"]
+    // Our text is in UTF-8 whatever the locale is, which less would otherwise go by.
+    if environment("LESSCHARSET") == nil { variables.append("LESSCHARSET=utf-8") }
+    if let prompt, environment("LESS") == nil {
+      let marks = Set<Character>([".", "?", ":", "%", "\\", "$"])
+      let escaped = prompt.map { marks.contains($0) ? "\\\($0)" : String($0) }.joined()
+      variables.append("LESS=-Ps\(escaped)$")
+    }
+    return variables
   }
 
   /// The rows that text takes on a terminal.
@@ -54,18 +77,17 @@ package enum Pager {
   }
 
   /// Runs a command on the text and waits for it; false when there is no such command.
-  package static func send(_ bytes: [UInt8], to command: String) throws(TerminalError) -> Bool {
+  package static func send(
+    _ bytes: [UInt8],
+    to command: String,
+    prompt: String? = nil
+  ) throws(TerminalError) -> Bool {
     var ends: [Int32] = [-1, -1]
     guard palier_pipe(&ends) == 0 else { throw .last("pipe") }
     let process: pid_t
     do throws(TerminalError) {
       defer { close(ends[0]) }
-      // Our text is in UTF-8 whatever the locale is, which less would otherwise go by.
-      process = try ChildProcess.start(
-        command,
-        reading: ends[0],
-        variables: getenv("LESSCHARSET") == nil ? ["LESSCHARSET=utf-8"] : []
-      )
+      process = try ChildProcess.start(command, reading: ends[0], variables: variables(prompt))
     } catch {
       close(ends[1])
       throw error

@@ -18,10 +18,12 @@ struct ManualTests {
     for option in ["\\-\\-rejects <file>", "\\-\\-param <name=value>", "\\-\\-tongue <tongue>"] {
       #expect(page.output.contains(".B \(option)\n"), "\(option)")
     }
-    for command in [".find", ".open", ".tutorial", "Ctrl\\-O"] {
+    let isFrench = tongue == "fr"
+    let commands =
+      isFrench ? [".trouver", ".ouvrir", ".tutoriel"] : [".find", ".open", ".tutorial"]
+    for command in commands + ["Ctrl\\-O"] {
       #expect(page.output.contains(".B \(command)"), "\(command)")
     }
-    let isFrench = tongue == "fr"
     #expect(page.output.contains(isFrench ? ".SH ENVIRONNEMENT\n" : ".SH ENVIRONMENT\n"))
     // A line that begins with a dot and is no order would be lost.
     let orders = ["TH", "SH", "SS", "PP", "TP", "B ", "nf", "fi"]

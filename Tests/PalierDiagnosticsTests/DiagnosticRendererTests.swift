@@ -35,6 +35,22 @@ struct DiagnosticRendererTests {
     )
   }
 
+  @Test(arguments: [20, 40, 60, 200])
+  func `messages break between words and fit the width, nothing of them lost`(width: Int) {
+    let text = "households where stge = cql"
+    let source = SourceText(name: "shell", text: text)
+    let sample = DiagnosticSample.unknownField(in: text)
+    let renderer = DiagnosticRenderer(tongue: .english, width: width, isWrapped: true)
+    let lines = renderer.render(sample, in: source).split(separator: "\n").map(String.init)
+    let messages = lines.filter { !$0.contains(" |") }
+    // The place and the code are one piece.
+    #expect(messages.dropFirst().allSatisfy { $0.count <= width }, "\(messages)")
+    let words = messages.joined(separator: " ").split(separator: " ")
+    let whole = english.render(sample, in: source).split(separator: "\n")
+      .filter { !$0.contains(" |") }.joined(separator: " ").split(separator: " ")
+    #expect(words.prefix(9) == whole.prefix(9))
+  }
+
   @Test
   func `marks stand below their characters by cells, accents and tabs included`() {
     let text = "où « 漢字 »\té = stge"

@@ -14,6 +14,47 @@ import Testing
     #expect(last.split(whereSeparator: \.isNewline) == ["reference", "91-2021-0001"])
   }
 
+  @Test(
+    arguments: [
+      "where stge = cfp", "where stage = cfpp", "where (", "where debt = \"much\"",
+    ])
+  func `a line that goes wrong leaves the selection that it continued`(wrong: String) throws {
+    let store = try SmallStore()
+    let session = try store.session { $0.format = .csv }
+    try session.run("households show reference", name: "t", reading: .shell)
+    #expect(throws: PalierError.self) { try session.run(wrong, name: "t", reading: .shell) }
+    let before = store.output.bytes.count
+    try session.run("where stage = cfp", name: "t", reading: .shell)
+    let last = String(decoding: store.output.bytes[before...], as: UTF8.self)
+    #expect(last.split(whereSeparator: \.isNewline) == ["reference", "91-2021-0002"])
+    #expect(store.output.warned.isEmpty)
+  }
+
+  @Test func `what is continued after a wrong text of its own is named, and verbs ask for one row`()
+    throws
+  {
+    let store = try SmallStore()
+    let session = try store.session { $0.format = .csv }
+    func run(_ text: String, confirm: @escaping Session.Confirmation = { _ in true }) throws {
+      try session.run(text, name: "t", reading: .shell, confirm: confirm)
+    }
+    try run("households where reference = \"91-2021-0001\" show reference")
+    #expect(throws: PalierError.self) { try run("househods where reference = \"91-2021-0002\"") }
+    var asked = 0
+    let no: Session.Confirmation = { _ in
+      asked += 1
+      return false
+    }
+    let error = #expect(throws: PalierError.self) { try run("set rent = 500 €", confirm: no) }
+    #expect(error?.status == .refused)
+    #expect(asked == 1)
+    let question = "households where reference = \"91-2021-0001\" show reference"
+    #expect(store.output.warned == ["going on with: \(question)"])
+    // A selection of its own is none to be mistaken for another.
+    try run("households where reference = \"91-2021-0002\" set rent = 500 €", confirm: no)
+    #expect(asked == 1)
+  }
+
   @Test func `verbs ask with the whole statement and act on yes only`() throws {
     let store = try SmallStore()
     let session = try store.session()

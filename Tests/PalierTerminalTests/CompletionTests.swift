@@ -30,6 +30,13 @@ import Testing
     #expect(edit.lists == lists)
   }
 
+  @Test func `what is only to be read is listed and changes nothing, were it a single one`() {
+    let edit = CompletionEdit(fragment: "bou", candidates: candidates(["91-1"]), isListing: true)
+    #expect(edit.replacement == nil)
+    #expect(edit.lists)
+    #expect(!CompletionEdit(fragment: "bou", candidates: [], isListing: true).lists)
+  }
+
   @Test func `a candidate cannot bring a control into the line`() {
     let edit = CompletionEdit(fragment: "a", candidates: candidates(["a\u{1B}[2J"]))
     #expect(edit.replacement == "a␛[2J")

@@ -63,6 +63,18 @@ private final class Witness: Sendable {
 }
 
 @Suite struct PagerTests {
+  @Test func `less is kept from writing files, and told what to say in the tongue`() {
+    let variables = Pager.variables("Espace : suite, q : revenir") { _ in nil }
+    #expect(variables.contains("LESSSECURE=1"))
+    #expect(variables.contains("LESS=-PsEspace \\: suite, q \\: revenir$"))
+  }
+
+  @Test func `what a person told less stays`() {
+    let variables = Pager.variables("Space: more") { $0 == "LESS" ? "-i" : nil }
+    #expect(variables.contains("LESSSECURE=1"))
+    #expect(!variables.contains { $0.hasPrefix("LESS=") })
+  }
+
   @Test(
     arguments: [
       (nil, "less -FRX"), ("", nil), ("cat", nil), ("more", "more"), ("  less -S", "less -S"),

@@ -26,22 +26,33 @@ public enum Help {
       "Une question se tape et se regarde ; un verbe ajouté agit sur les lignes montrées."
     )
     let last = BilingualText(
-      ".help WORD: one of these, or a field, a value, an entity",
-      ".help MOT : l'un de ceux-ci, ou un champ, une valeur, une entité"
+      ".help WORD: one of these, a field, a value, an entity, or a command: .help .open",
+      ".aide MOT : l'un de ceux-ci, un champ, une valeur, une entité, une commande : .aide .ouvrir"
     )
     return ([first[tongue], ""] + list + ["", last[tongue]]).joined(separator: "\n") + "\n"
   }
 
   /// What is answered to `.help WORD`; nil when nothing has that name.
+  ///
+  /// A word with a dot is a command of the shell; one without may be, where it means nothing else.
   public static func page(of word: String, _ presentation: Presentation) -> String? {
-    if let topic = topic(named: word) { return topic.rendered(presentation) }
-    return LanguageReference.page(of: word, presentation)
+    let command = DotCommand(word: word)
+    guard !word.hasPrefix(".") else { return command?.page(presentation) }
+    let page =
+      topic(named: word)?.rendered(presentation)
+      ?? LanguageReference.page(of: word, presentation)
       ?? keyword(word)?.rendered(presentation)
+    guard let command else { return page }
+    guard let page else { return command.page(presentation) }
+    let tongue = presentation.tongue
+    let name = command.written(in: tongue)
+    let help = DotCommand.help.written(in: tongue)
+    return page + "\n\(name) — \(command.meaning[tongue]) (\(help) \(name))\n"
   }
 
   /// A paragraph as lines of a terminal, which break between words.
   public static func wrapped(_ text: String, _ presentation: Presentation) -> String {
-    HelpTopic.wrapped(text, width: presentation.width ?? 100, presentation.cells)
+    WrappedText.lines(text, width: presentation.width ?? 100, cells: presentation.cells)
       .map { $0 + "\n" }.joined()
   }
 
@@ -53,6 +64,9 @@ public enum Help {
     let words =
       known + dictionary.entities.map { $0.plural[tongue.spoken] }
       + fields.map { $0.words[tongue.spoken] }
+    guard !word.hasPrefix(".") else {
+      return DotCommand.nearest(to: word).map { [$0.written(in: tongue)] } ?? []
+    }
     return EditDistance.nearest(to: word, among: words)
   }
 

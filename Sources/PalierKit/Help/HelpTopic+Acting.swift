@@ -1,7 +1,7 @@
 extension HelpTopic {
   static let verbs = HelpTopic(
-    ["verbs", "acting", "set", "add"],
-    ["verbes", "agir", "mettre", "ajouter"],
+    ["verbs", "acting", "set", "add", "change", "modify"],
+    ["verbes", "agir", "mettre", "ajouter", "modifier", "changer"],
     title: BilingualText("acting on rows", "agir sur des lignes"),
     text: BilingualText(
       """
@@ -80,8 +80,11 @@ extension HelpTopic {
       """
     ),
     commands: [
-      ("undo · annuler", BilingualText("takes the last one back", "défait la dernière")),
-      ("redo · rétablir", BilingualText("puts it back", "la remet")),
+      (
+        BilingualText("undo", "annuler"),
+        BilingualText("takes the last one back", "défait la dernière")
+      ),
+      (BilingualText("redo", "rétablir"), BilingualText("puts it back", "la remet")),
     ]
   )
 
@@ -174,15 +177,18 @@ extension HelpTopic {
       """
     ),
     commands: [
-      ("begin · commencer", BilingualText("opens a transaction", "ouvre une transaction")),
-      ("commit · valider", BilingualText("keeps it", "la garde")),
-      ("rollback · abandonner", BilingualText("takes it back", "la défait")),
+      (
+        BilingualText("begin", "commencer"),
+        BilingualText("opens a transaction", "ouvre une transaction")
+      ),
+      (BilingualText("commit", "valider"), BilingualText("keeps it", "la garde")),
+      (BilingualText("rollback", "abandonner"), BilingualText("takes it back", "la défait")),
     ]
   )
 
   static let files = HelpTopic(
-    ["files", "import", "export"],
-    ["fichiers", "importer", "exporter"],
+    ["files", "import", "export", "excel", "spreadsheet"],
+    ["fichiers", "importer", "exporter", "tableur", "classeur"],
     title: BilingualText("files in and out", "fichiers entrants et sortants"),
     text: BilingualText(
       """

@@ -83,8 +83,8 @@ extension HelpTopic {
   )
 
   static let values = HelpTopic(
-    ["values", "dates", "money"],
-    ["valeurs", "dates", "montants"],
+    ["values", "dates", "money", "week", "weeks", "days"],
+    ["valeurs", "dates", "montants", "semaine", "semaines", "jours"],
     title: BilingualText("dates, amounts, texts", "dates, montants, textes"),
     text: BilingualText(
       """

@@ -33,11 +33,15 @@ extension HelpTopic {
   )
 
   /// The words of the household that are defined, each with its sentence.
-  private static var definedWords: [(text: String, meaning: BilingualText)] {
+  private static var definedWords: [(text: BilingualText, meaning: BilingualText)] {
     let fields = CaseDictionary.standard.entity(named: "household")?.fields ?? []
     return fields.compactMap { field in
       guard case .defined = field.kind else { return nil }
-      return ("\(field.words.english) · \(field.words.french)", BilingualText(field.help))
+      let (english, french) = (field.words.english, field.words.french)
+      return (
+        BilingualText("\(english) · \(french)", "\(french) · \(english)"),
+        BilingualText(field.help)
+      )
     }
   }
 }

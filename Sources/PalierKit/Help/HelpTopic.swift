@@ -1,3 +1,4 @@
+import PalierDiagnostics
 import PalierValues
 
 /// A page of the shell's help.
@@ -11,7 +12,7 @@ public struct HelpTopic: Sendable {
   /// What can be typed, in each tongue; every one of them is a text of the language.
   public let examples: (english: [String], french: [String])
   /// What can be typed to the shell alone, with what it does.
-  public let commands: [(text: String, meaning: BilingualText)]
+  public let commands: [(text: BilingualText, meaning: BilingualText)]
 
   init(
     _ english: [String],
@@ -20,7 +21,7 @@ public struct HelpTopic: Sendable {
     text: BilingualText,
     english englishExamples: [String] = [],
     french frenchExamples: [String] = [],
-    commands: [(text: String, meaning: BilingualText)] = []
+    commands: [(text: BilingualText, meaning: BilingualText)] = []
   ) {
     names = (english, french)
     self.title = title
@@ -52,40 +53,28 @@ public struct HelpTopic: Sendable {
     var lines = [presentation.hasColor ? "\u{1B}[1m\(title)\u{1B}[0m" : title]
     let width = presentation.width ?? 100
     for paragraph in text[tongue].split(separator: "\n") {
-      lines += Self.wrapped(String(paragraph), width: width, presentation.cells)
+      lines += WrappedText.lines(String(paragraph), width: width, cells: presentation.cells)
     }
     if !examples(in: tongue).isEmpty { lines.append("") }
     lines += examples(in: tongue).map { "  \($0)" }
     if !commands.isEmpty { lines.append("") }
-    let widest = commands.map(\.text.count).max() ?? 0
+    let widest = commands.map(\.text[tongue].count).max() ?? 0
     for command in commands {
-      let blank = String(repeating: " ", count: widest - command.text.count)
-      let room = max(20, width - widest - 4)
-      let meaning = Self.wrapped(command.meaning[tongue], width: room, presentation.cells)
-      for (index, line) in meaning.enumerated() {
-        let head =
-          index == 0 ? command.text + blank : String(repeating: " ", count: widest)
-        lines.append("  \(head)  \(line)")
-      }
+      let name = command.text[tongue]
+      // Where both don't fit beside each other the meaning goes below.
+      let isBeside = width - widest - 4 >= 20
+      let indent = isBeside ? widest + 4 : 6
+      let meaning = WrappedText.lines(
+        command.meaning[tongue],
+        width: max(20, width - indent),
+        cells: presentation.cells
+      )
+      let blank = String(repeating: " ", count: indent)
+      let head = "  \(name)" + String(repeating: " ", count: max(2, indent - name.count - 2))
+      lines +=
+        isBeside ? [head + (meaning.first ?? "")] : ["  \(name)", blank + (meaning.first ?? "")]
+      lines += meaning.dropFirst().map { blank + $0 }
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// A text as lines that break between words.
-  static func wrapped(
-    _ text: String,
-    width: Int,
-    _ cells: (String) -> Int
-  ) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, cells(line) + 1 + cells(String(word)) > width {
-        lines.append(line)
-        line = ""
-      }
-      line += line.isEmpty ? "\(word)" : " \(word)"
-    }
-    return lines + [line]
   }
 }

@@ -131,10 +131,11 @@ extension Lesson {
     Lesson(
       BilingualText("Act", "Agir"),
       BilingualText(
-        "A verb after a selection acts on its rows. What it would change is shown first; only y does "
-          + "it. This is the tutorial's own store: nothing can go wrong.",
-        "Un verbe après une sélection agit sur ses lignes. Ce qu'il changerait est d'abord montré ; "
-          + "seul o le fait. Cette base est celle du tutoriel : rien ne peut mal se passer."
+        "A verb after a selection acts on its rows. What it would change is shown first, and only y "
+          + "does it; a single row is set, given a contact or assigned at once, and named. This is the tutorial's own store: nothing can go wrong.",
+        "Un verbe après une sélection agit sur ses lignes. Ce qu'il changerait est d'abord montré, et "
+          + "seul o le fait ; sur une seule ligne, mettre, ajouter et affecter agissent aussitôt, et la "
+          + "nomment. Cette base est celle du tutoriel : rien ne peut mal se passer."
       ),
       task: BilingualText(
         "Record a letter to the three households whose hearing comes first, and say y.",

@@ -1,3 +1,5 @@
+import PalierDiagnostics
+
 extension TextChart {
   /// A bar for each figure; several columns stand below one another under their line's label.
   var barLines: [String] {

@@ -17,6 +17,9 @@ package struct ActReport: Sendable {
   package var files: [String] = []
   package var notes: [Message] = []
   package let isPreview: Bool
+  /// What people call the one row that was acted on by verbs that don't ask for a single one; nil
+  /// where there are others.
+  package var onlyRow: String?
   /// What people call the rows of the first changes.
   package var labels: [RowName: String] = [:]
 

@@ -50,6 +50,17 @@ extension Interpreter {
     return text.isEmpty ? "\(kind.singular[settings.tongue]) \(id)" : text
   }
 
+  /// What people call a row, and the name of its tenant where it is a household.
+  func fullLabel(of entity: String, _ id: Int64, _ reader: StoreReader) throws -> String {
+    let label = try label(of: entity, id, reader)
+    guard entity == "household", let kind = dictionary.entity(named: entity),
+      let field = kind.field(named: "tenant"),
+      settings.role?.reads(field, of: kind, in: dictionary) != false,
+      case .text(let tenant)? = try reader.row(entity, id)?.fields[field.name]
+    else { return label }
+    return "\(label) \(tenant)"
+  }
+
   /// What people call a row, outside a transaction.
   func label(of entity: String, _ id: Int64) -> String {
     (try? store.read { try label(of: entity, id, $0) }) ?? "\(entity) \(id)"

@@ -4,6 +4,7 @@ import PalierPlan
 import PalierReport
 import PalierSemantics
 package import PalierStore
+import PalierSyntax
 import PalierValues
 
 extension Interpreter {
@@ -58,7 +59,7 @@ extension Interpreter {
       throw RunFailure.refused(refusal(of: script, conflicts))
     case .done(let script, let receipt):
       var report = ActReport(
-        statement: (isUndo ? "undo: " : "redo: ") + script.statements.joined(separator: "; "),
+        statement: title(isUndo: isUndo, script),
         entity: receipt.counts.first?.entity ?? "household",
         keys: [],
         isPreview: settings.isDryRun || confirm != nil
@@ -84,6 +85,30 @@ extension Interpreter {
     }
   }
 
+  /// What is taken back or put back, in the tongue of the session.
+  private func title(isUndo: Bool, _ script: UndoneScript) -> String {
+    let text = script.statements.map(spoken).joined(separator: "; ")
+    return isUndo
+      ? Message("undo: \(text)", "annuler : \(text)")[settings.tongue]
+      : Message("redo: \(text)", "rétablir : \(text)")[settings.tongue]
+  }
+
+  /// A statement of the journal in the tongue of the session: the journal keeps keywords in English,
+  /// and names as they were typed.
+  private func spoken(_ statement: String) -> String {
+    let source = SourceText(name: "", text: statement)
+    let (program, problems) = Parser.parse(source)
+    guard !problems.contains(where: { $0.severity == .error }) else { return statement }
+    var checker = checker(of: source)
+    checker.keepsRecognised = true
+    // A name that is gone since stays as it was typed.
+    _ = checker.check(program)
+    let words = checker.recognised
+    let tongue = settings.tongue
+    return Printer.print(program, tongue: tongue) { words[$0.range]?[tongue] ?? $0.text }
+      .trimmingTrailingLineBreak
+  }
+
   private func refusal(of script: UndoneScript, _ conflicts: [UndoConflict]) -> Message {
     let lines = conflicts.prefix(10).map { conflict in
       let label = label(of: conflict.entity, conflict.row)
@@ -93,7 +118,7 @@ extension Interpreter {
         "\(label)\(fields.isEmpty ? "" : " (\(fields))") : \(conflict.reason.message.french)"
       )
     }
-    let statement = script.statements.joined(separator: "; ")
+    let statement = script.statements.map(spoken).joined(separator: "; ")
     return Message(
       "'\(statement)' can't be taken back:\n  "
         + lines.map(\.english).joined(separator: "\n  "),

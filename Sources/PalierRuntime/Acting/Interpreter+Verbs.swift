@@ -95,6 +95,9 @@ extension Interpreter {
         if case .anonymise = verb.kind { anonymised += outcome.done.count }
       }
     }
+    if keys.count == 1, !run.isPreview, report.receipt != nil, verbs.allSatisfy(\.isSmall) {
+      report.onlyRow = try fullLabel(of: report.entity, keys[0], run.reader)
+    }
     remember(report, statement)
     return report
   }

@@ -52,6 +52,18 @@ extension Interpreter {
     }
   }
 
+  /// The references of files in the role's reach that begin with a text, as many as are to be shown.
+  package func references(beginning text: String) throws -> [String] {
+    guard offersNames(of: "household") else { return [] }
+    try findWorker()
+    return try store.read { reader in
+      guard reach == .all else {
+        return try ownNames(of: "household", reader).filter { $0.hasPrefix(text) }
+      }
+      return try reader.keys(of: "household", beginning: text, limit: Completer.maximumNames)
+    }
+  }
+
   /// What the rows of a worker's own files are called.
   private func ownNames(of entity: String, _ reader: StoreReader) throws -> [String] {
     guard let kind = dictionary.entity(named: entity) else { return [] }

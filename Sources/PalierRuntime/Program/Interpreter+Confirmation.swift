@@ -26,7 +26,9 @@ extension Interpreter {
       guard var preview = try rehearsed(statement, source, today: today).first else { return nil }
       let moved = movedSinceShown(preview, statement)
       preview.notes += moved
-      if preview.keys.count > 1 || !verbs.allSatisfy(\.isSmall) || !moved.isEmpty {
+      // After a text that went wrong nobody can tell without a look which row is meant.
+      let isSure = moved.isEmpty && !hasFailedSince
+      if preview.keys.count > 1 || !verbs.allSatisfy(\.isSmall) || !isSure {
         try ask(confirm, [preview])
       }
       return preview.keys

@@ -18,11 +18,12 @@ extension Interpreter {
     mode: Parser.Mode = .script,
     confirm: Confirmation? = nil
   ) throws {
-    try findWorker()
     let (program, problems) = Parser.parse(source, mode: mode)
+    var isDone = false
+    defer { if !isDone, !program.beginsWithContinuation { hasFailedSince = true } }
+    try findWorker()
     try refuseFiles(program)
     guard !problems.contains(where: { $0.severity == .error }) else {
-      lastQuestion = nil
       var checker = checker(of: source)
       _ = checker.check(program)
       throw RunFailure.wrongTexts(
@@ -39,12 +40,8 @@ extension Interpreter {
       composed.append(whole)
     }
     let statements = checker.check(composed)
-    do {
-      try settle(checker, composed, problems, source)
-    } catch {
-      lastQuestion = nil
-      throw error
-    }
+    try settle(checker, composed, problems, source)
+    if program.beginsWithContinuation { tellContinued() } else { hasFailedSince = false }
     noteGiven(statements)
     // Nobody gives a value here but the text itself.
     try readParameters([:], of: statements, source, ask: nil)
@@ -53,7 +50,19 @@ extension Interpreter {
       defer { logConsultations() }
       try noticingLoss { try runAlone(statement, source, today: today, confirm) }
       keepQuestion(of: statement)
+      hasFailedSince = false
     }
+    isDone = true
+  }
+
+  /// Names the selection that a line continues where another text was typed since, and went wrong:
+  /// who meant to go on with that one sees that it isn't.
+  private func tellContinued() {
+    guard hasFailedSince, let lastQuestion else { return }
+    let question = Printer.print(lastQuestion, tongue: settings.tongue)
+    output.warn(
+      Message("going on with: \(question)", "à la suite de : \(question)")[settings.tongue]
+    )
   }
 
   /// The statement that a line makes together with the selection shown last.
@@ -165,6 +174,13 @@ extension Interpreter {
         )
       }
     }
+  }
+}
+
+extension Program {
+  /// Whether it goes on with the selection shown last.
+  fileprivate var beginsWithContinuation: Bool {
+    if case .continuation? = statements.first?.kind { true } else { false }
   }
 }
 

@@ -33,6 +33,8 @@ package final class Interpreter {
   var held: [Int: Lowering.Held] = [:]
   /// The question shown last, which a line that begins with a clause or a verb continues.
   package internal(set) var lastQuestion: Expression?
+  /// Whether a text of its own went wrong since it was shown.
+  var hasFailedSince = false
   /// The questions before it, for going back.
   var earlierQuestions: [Expression] = []
   /// The answer shown last, to be shown again.

@@ -28,4 +28,25 @@ extension StoreReader {
       return labels
     }
   }
+
+  /// The keys of an entity's rows that begin with a text, in their order.
+  package func keys(of entity: String, beginning text: String, limit: Int) throws -> [String] {
+    let layout = try layouts.layout(of: entity)
+    guard let key = layout.entity.key.first, layout.entity.field(named: key)?.type == .text else {
+      return []
+    }
+    let column = EntityLayout.quoted(key)
+    let sql = """
+      select \(column) from \(EntityLayout.quoted(entity))
+      where \(column) >= ? and \(column) < ? order by \(column) limit ?
+      """
+    return try engine(sql) { statement in
+      try statement.bind([
+        .text(text), .text(text + "\u{10FFFF}"), .integer(Int64(max(0, limit))),
+      ])
+      var keys: [String] = []
+      while try statement.step() { statement.text(0).map { keys.append($0) } }
+      return keys
+    }
+  }
 }

@@ -11,12 +11,16 @@ enum ColorChoice: String, CaseIterable {
 
 extension Presentation {
   /// What messages on standard error look like; colour is decided once.
-  static let standardError = Presentation(
-    tongue: CommandTongue.current,
-    hasColor: hasColor,
-    width: messageWidth,
-    cells: { CellWidth.of($0) }
-  )
+  static let standardError: Presentation = {
+    var presentation = Presentation(
+      tongue: CommandTongue.current,
+      hasColor: hasColor,
+      width: messageWidth,
+      cells: { CellWidth.of($0) }
+    )
+    presentation.wrapsMessages = TerminalSize.isTerminal(STDERR_FILENO)
+    return presentation
+  }()
 
   /// What answers on standard output look like: fitted to a terminal, never cut elsewhere.
   static var answers: Presentation {

@@ -63,7 +63,7 @@ struct ManualPage {
     page.section(said("THE SHELL", "L'INTERPRÈTE"))
     for topic in Help.topics where !topic.commands.isEmpty && topic.isCalledOnlyInTheShell {
       page.paragraph(topic.text[tongue])
-      for command in topic.commands { page.entry(command.text, command.meaning[tongue]) }
+      for command in topic.commands { page.entry(command.text[tongue], command.meaning[tongue]) }
     }
   }
 

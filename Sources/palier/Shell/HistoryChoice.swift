@@ -9,6 +9,25 @@ enum HistoryChoice: String, CaseIterable {
   /// Nothing.
   case off
 
+  /// The word that chooses it.
+  var word: BilingualText {
+    switch self {
+    case .all: BilingualText("all", "tout")
+    case .masked: BilingualText("masked", "masqué")
+    case .off: BilingualText("off", "rien")
+    }
+  }
+
+  /// What a word of either tongue chooses.
+  init?(word: String) {
+    let word = word.lowercased()
+    let choice = HistoryChoice.allCases.first {
+      [$0.word.english, $0.word.french].contains(word)
+    }
+    guard let choice else { return nil }
+    self = choice
+  }
+
   /// As the environment has it: it may be set once for all who work at a machine.
   static var usual: HistoryChoice {
     CommandTongue.variable("PALIER_HISTORY").map { HistoryChoice(rawValue: $0) ?? .off } ?? .all

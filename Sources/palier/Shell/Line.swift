@@ -11,6 +11,7 @@ struct Line {
   /// The commands that work without a dot, as people type them.
   private static let bare: [String: DotCommand] = [
     "help": .help, "aide": .help, "?": .help, "quit": .quit, "exit": .quit, "quitter": .quit,
+    "q": .quit,
   ]
 
   init(_ text: String) {

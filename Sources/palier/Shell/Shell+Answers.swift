@@ -46,7 +46,7 @@ extension Shell {
 
   func sql() throws {
     guard let text = try session.lastSQL() else { return sayNothingShown() }
-    try Pager.present(text: TerminalText.neutral(text) + "\n")
+    try output.page(TerminalText.neutral(text) + "\n")
   }
 
   /// Shows the last answer anew every so many seconds until Ctrl-C.
@@ -61,6 +61,7 @@ extension Shell {
     do throws(PalierError) {
       try watched {
         while true {
+          fitToTerminal()
           try StandardOutput.write("\u{1B}[H\u{1B}[2J")
           guard try session.repeatAnswer() else { return sayNothingShown() }
           try output.flush()

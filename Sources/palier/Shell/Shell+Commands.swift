@@ -5,7 +5,9 @@ extension Shell {
   /// Does what was typed, and tells what went wrong.
   func perform(_ text: String) {
     let line = Line(text)
+    fitToTerminal()
     correction = nil
+    output.hasAsked = false
     if !line.isCommand { lastText = text }
     do {
       if let name = line.command {
@@ -84,6 +86,7 @@ extension Shell {
 
   /// Shows what verbs would change, and asks.
   private func confirms(_ reports: [ChangeReport]) throws -> Bool {
+    output.hasAsked = true
     try output.flush()
     for report in reports.prefix(Self.shownReports) {
       try StandardOutput.write(report.rendered(output.presentation(of: session)))
@@ -96,16 +99,15 @@ extension Shell {
 
   private func obey(_ name: String, _ rest: String) throws {
     guard let command = DotCommand(word: name) else {
-      let near = Suggestion.nearest(
-        to: name.lowercased(),
-        among: DotCommand.allCases.map(\.rawValue)
-      ).first
+      func remedy(_ tongue: Tongue, _ there: String, _ see: String) -> String {
+        DotCommand.nearest(to: name).map { "\(there) \($0.written(in: tongue))" }
+          ?? "\(see) \(DotCommand.help.written(in: tongue))"
+      }
       throw PalierError(
         .usage,
         BilingualText(
-          "there is no command .\(name)" + (near.map { "; there is .\($0)" } ?? "; see .help"),
-          "il n'y a pas de commande .\(name)"
-            + (near.map { " ; il y a .\($0)" } ?? " ; voir .help")
+          "there is no command .\(name); " + remedy(.english, "there is", "see"),
+          "il n'y a pas de commande .\(name) ; " + remedy(.french, "il y a", "voir")
         )
       )
     }
@@ -118,10 +120,10 @@ extension Shell {
     case .sql: try sql()
     case .mode: try chooseMode(rest)
     case .tongue: try chooseTongue(rest)
-    case .timing: isTiming = try isOn(rest, otherwise: !isTiming)
-    case .confirm: isConfirming = try isOn(rest, otherwise: !isConfirming)
+    case .timing: try chooseTiming(rest)
+    case .confirm: try chooseConfirmation(rest)
     case .history: try chooseHistory(rest)
-    case .once: nextFile = try path(rest)
+    case .once: try chooseFile(try path(rest))
     case .read: try read(try path(rest))
     case .tutorial: try takeLesson(rest)
     case .examples: try examples(rest)
@@ -139,11 +141,11 @@ extension Shell {
 
   private func help(_ word: String) throws {
     let presentation = output.presentation(of: session)
-    guard !word.isEmpty else { return try Pager.present(text: Help.overview(presentation)) }
+    guard !word.isEmpty else { return try output.page(Help.overview(presentation)) }
     guard let page = Help.page(of: word, presentation) else {
       throw unknown(word, Help.names(near: word, in: tongue))
     }
-    try Pager.present(text: page)
+    try output.page(page)
   }
 
   private func schema(_ word: String) throws {
@@ -151,7 +153,7 @@ extension Shell {
     guard let table = LanguageReference.schema(name, output.presentation(of: session)) else {
       throw unknown(word, LanguageReference.names(near: word, in: tongue))
     }
-    try Pager.present(text: table)
+    try output.page(table)
   }
 
   func unknown(_ word: String, _ near: [String]) -> PalierError {

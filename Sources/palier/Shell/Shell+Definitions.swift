@@ -15,7 +15,7 @@ extension Shell {
       let problem = definition.problem.map { "# ! \($0[tongue])\n" } ?? ""
       return problem + definition.text[tongue]
     }
-    try Pager.present(text: TerminalText.neutral(texts.joined()))
+    try output.page(TerminalText.neutral(texts.joined()))
   }
 
   func keep(_ name: String) throws {

@@ -1,4 +1,6 @@
+import Glibc
 import PalierKit
+import PalierTerminal
 
 // How the shell answers.
 extension Shell {
@@ -34,26 +36,71 @@ extension Shell {
 
   func chooseHistory(_ word: String) throws {
     guard !word.isEmpty else {
-      return say("history: \(history.rawValue)", "historique : \(history.rawValue)")
+      return say("history: \(history.word[.english])", "historique : \(history.word[.french])")
     }
-    guard let choice = HistoryChoice(rawValue: word.lowercased()) else {
+    guard let choice = HistoryChoice(word: word) else {
       throw PalierError(
         .usage,
         BilingualText(
           "say all, masked (without what stands between quotes) or off",
-          "dire all (tout), masked (sans ce qui est entre guillemets) ou off (rien)"
+          "dire tout, masqué (sans ce qui est entre guillemets) ou rien"
         )
       )
     }
     history = choice
   }
 
-  func isOn(_ word: String, otherwise: Bool) throws -> Bool {
+  /// Tells whether verbs ask, or makes them.
+  func chooseConfirmation(_ word: String) throws {
+    isConfirming = try isOn(word) ?? isConfirming
+    isConfirming
+      ? say("verbs ask before they act", "les verbes demandent avant d'agir")
+      : say("verbs act without asking", "les verbes agissent sans demander")
+  }
+
+  /// Tells whether answers say how long they took, or makes them.
+  func chooseTiming(_ word: String) throws {
+    isTiming = try isOn(word) ?? isTiming
+    isTiming
+      ? say("answers say how long they took", "les réponses disent leur durée")
+      : say("answers don't say how long they took", "les réponses ne disent pas leur durée")
+  }
+
+  /// What a word turns to; nil where there is none.
+  private func isOn(_ word: String) throws -> Bool? {
     switch word.lowercased() {
-    case "on", "oui": true
-    case "off", "non": false
-    case "": otherwise
-    default: throw PalierError(.usage, BilingualText("say on or off", "dire on ou off"))
+    case "on", "oui", "yes": true
+    case "off", "non", "no": false
+    case "": nil
+    default: throw PalierError(.usage, BilingualText("say on or off", "dire oui ou non"))
     }
+  }
+
+  /// Has the next answer written to a file whose ending tells a format.
+  func chooseFile(_ path: String) throws {
+    guard !AnswerFormat.hasUnknownEnding(path) else {
+      let (english, french) = (AnswerFormat.endings(.english), AnswerFormat.endings(.french))
+      throw PalierError(
+        .usage,
+        BilingualText(
+          "\(path): no format has this ending; there are \(english)",
+          "\(path) : cette fin de nom n'est celle d'aucun format ; il y a \(french)"
+        )
+      )
+    }
+    if access(path, F_OK) == 0 {
+      let name = TerminalText.neutral(path, keepingLines: false)
+      let question = BilingualText(
+        "\(name) exists. Replace it? [y/N] ",
+        "\(name) existe. Le remplacer ? [o/N] "
+      )[tongue]
+      guard Answer.isYes(editor.readLine(prompt: question)) else {
+        return say(
+          "the next answer goes to no file",
+          "la réponse suivante ne va dans aucun fichier"
+        )
+      }
+    }
+    nextFile = path
   }
 }

@@ -181,6 +181,6 @@ extension Shell {
       lines.append(hasColor ? "\u{1B}[1m\(title)\u{1B}[0m" : title)
       lines += topic.examples(in: tongue).prefix(word.isEmpty ? 2 : .max).map { "  \($0)" }
     }
-    try Pager.present(text: lines.joined(separator: "\n") + "\n")
+    try output.page(lines.joined(separator: "\n") + "\n")
   }
 }

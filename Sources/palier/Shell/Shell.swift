@@ -91,7 +91,8 @@ final class Shell {
 
   /// Says something beside the answers.
   func say(_ english: String, _ french: String) {
-    StandardError.write(BilingualText(english, french)[tongue] + "\n")
+    let text = BilingualText(english, french)[tongue]
+    StandardError.write(Help.wrapped(text, output.presentation(of: session)))
   }
 
   /// Ends the dialogue; a transaction that is open is only left when that is meant.
@@ -133,7 +134,8 @@ final class Shell {
 
   private func greet(isFirst: Bool, isQuiet: Bool) {
     guard !isQuiet else { return }
-    say("Palier — \(session.path)", "Palier — \(session.path)")
+    // A path is to be copied: it isn't broken.
+    StandardError.write("Palier — \(session.path)\n")
     guard isFirst else { return }
     say(
       "Ask (households), look, then go on with where … or a verb, line by line.",
@@ -147,7 +149,6 @@ final class Shell {
 
   private func talk() {
     while !hasLeft {
-      fitToTerminal()
       guard let text = readText() else { continue }
       remember(text)
       perform(text)
@@ -156,7 +157,7 @@ final class Shell {
   }
 
   /// The terminal may have another size since the last answer.
-  private func fitToTerminal() {
+  func fitToTerminal() {
     let size = TerminalSize.current()
     session.options.presentation.width = max(20, size.columns)
     session.options.presentation.rowLimit = min(
@@ -216,6 +217,7 @@ final class Shell {
       name = BilingualText("lesson", "leçon")[tongue] + " \(tutorial.place + 1)"
     }
     if session.isInTransaction { name += " (transaction)" }
+    if !isConfirming { name += BilingualText(" (unconfirmed)", " (sans confirmation)")[tongue] }
     return name + "> "
   }
 

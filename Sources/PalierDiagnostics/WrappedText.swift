@@ -1,21 +1,29 @@
 /// Text broken into lines of a width.
-enum WrappedText {
+package enum WrappedText {
   /// Breaks a text at its spaces, and inside a word only when it is too long for a line.
   ///
-  /// `cells` measures text without controls.
-  static func lines(_ text: String, width: Int, cells: (String) -> Int) -> [String] {
-    guard cells(text) > width else { return [text] }
+  /// `cells` measures text without controls; so many of them are taken on the first line before the
+  /// text begins, which is empty where no word fits behind.
+  package static func lines(
+    _ text: String,
+    width: Int,
+    taken: Int = 0,
+    cells: (String) -> Int
+  ) -> [String] {
+    guard taken + cells(text) > width else { return [text] }
     var lines: [String] = []
     var current = ""
-    var currentCells = 0
+    var currentCells = taken
     for word in text.split(separator: " ", omittingEmptySubsequences: true).map(String.init) {
       let wordCells = cells(word)
-      if !current.isEmpty, currentCells + 1 + wordCells <= width {
-        current += " " + word
-        currentCells += 1 + wordCells
+      let space = current.isEmpty ? 0 : 1
+      let isBegun = space > 0 || (lines.isEmpty && taken > 0)
+      if isBegun, currentCells + space + wordCells <= width {
+        current += (space > 0 ? " " : "") + word
+        currentCells += space + wordCells
         continue
       }
-      if !current.isEmpty { lines.append(current) }
+      if isBegun { lines.append(current) }
       let pieces = wordCells <= width ? [word] : pieces(of: word, width: width, cells: cells)
       lines += pieces.dropLast()
       current = pieces.last ?? ""
@@ -26,7 +34,7 @@ enum WrappedText {
   }
 
   /// The width of the longest word.
-  static func longestWord(_ text: String, cells: (String) -> Int) -> Int {
+  package static func longestWord(_ text: String, cells: (String) -> Int) -> Int {
     text.split(separator: " ").map { cells(String($0)) }.max() ?? 0
   }
 
