@@ -46,7 +46,7 @@ struct ShellCommandTests {
         ("households where stage = cfp", "8 households"),
         ("where contacted = false", "> "),
         (".back", "‹ households where stage = cfp"),
-        (".sql", "SELECT"), ("print count(it)", "8\n"),
+        (".sql", "select r0."), ("print count(it)", "8\n"),
       ],
       in: terminal
     )

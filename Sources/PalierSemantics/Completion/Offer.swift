@@ -38,6 +38,9 @@ struct Match {
   let candidate: Candidate
   /// From the beginning of the written word, down to the middle of another.
   let rank: Int
+  /// Whether the word is one of the tongue in which the text is written; and whether it begins so.
+  let isOfTongue: Bool
+  let isOwn: Bool
 
   /// Finds the spelling of an offer that a folded fragment begins, or else is part of.
   ///
@@ -70,8 +73,16 @@ struct Match {
         if rank < found?.rank ?? .max { found = (text, rank) }
       }
     }
+    // People know a value by its label: `tél` finds *appel*, whose label is *Appel téléphonique*.
+    if found == nil, offer.kind == .value, fragment.utf8.count > 1, let label = offer.help,
+      Tongue.allCases.contains(where: { TextForm.folded(label[$0]).contains(fragment) })
+    {
+      found = offer.spellings(in: written).first.map { ($0, groups.count * 2) }
+    }
     guard let found else { return nil }
     rank = found.rank
+    isOwn = found.rank == 0
+    isOfTongue = found.rank % groups.count == 0
     let inOther = (offer.english.contains(found.text) ? offer.french : offer.english).first
     let detail = offer.help?[tongue] ?? (inOther == found.text ? nil : inOther) ?? ""
     candidate = Candidate(text: found.text, detail: detail, kind: offer.kind)
@@ -113,7 +124,12 @@ struct Match {
     if matches.isEmpty, let near = near(folded, among: offers, written: written) {
       return candidates(of: offers, fragment: near, written: written, told: tongue, uses: uses)
     }
-    let sorted = matches.enumerated().sorted { left, right in
+    // Where the text's own tongue has words that begin so, those of the other are only in the way,
+    // unless an accent was typed that tells of it.
+    let shown =
+      accented == nil && !folded.isEmpty && matches.contains(where: \.isOwn)
+      ? matches.filter { $0.isOfTongue } : matches
+    let sorted = shown.enumerated().sorted { left, right in
       (
         left.element.rank, left.element.candidate.kind.rawValue, -left.element.uses(uses),
         left.offset

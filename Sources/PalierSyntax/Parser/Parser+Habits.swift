@@ -60,7 +60,15 @@ extension Parser {
     }
     switch word {
     case "select":
-      report(.selectStatement, at: current.range)
+      let select = current.range
+      // All columns are what a selection shows of itself.
+      let isAll = next.symbol == .star && atWord("from", ahead: 2)
+      let from = isAll ? peek(2)?.range : nil
+      report(
+        .selectStatement,
+        at: select,
+        fix: from.map { FixIt(select.union($0), replacement: "") }
+      )
       while !atEnd, !atWord("from") { advance() }
       if !atEnd { advance() }
     case "from":

@@ -34,6 +34,21 @@ struct CompletionAnswerTests {
     #expect(Shell().candidates("households where hear").first?.text == "hearing_on")
   }
 
+  @Test
+  func `where the text's tongue has words that begin so, the other tongue's aren't in the way`() {
+    let texts = Shell(.french).candidates("ménages dont st").map(\.text)
+    #expect(texts.prefix(2) == ["statut", "stade"] || texts.prefix(2) == ["stade", "statut"])
+    #expect(!texts.contains("stage") && !texts.contains("status"))
+    #expect(Shell(.french).candidates("ménages dont stage").map(\.text).contains("stage"))
+    #expect(Shell(.french).candidates("men").map(\.text).first == "ménages")
+    #expect(Shell(.english).candidates("mé").map(\.text).contains("ménages"))
+  }
+
+  @Test func `a value is found by its label`() {
+    let texts = Shell(.french).candidates("contacts dont canal = téléph").map(\.text)
+    #expect(texts.first == "appel")
+  }
+
   @Test func `fields that were used before come before the others, and values stay in their order`()
   {
     func texts(_ uses: [String: Int], _ kind: Candidate.Kind, _ text: String) -> [String] {
