@@ -40,6 +40,8 @@ struct Match {
   let rank: Int
   /// Whether the word is one of the tongue in which the text is written; and whether it begins so.
   let isOfTongue: Bool
+  /// Whether only the label of a value holds what was typed.
+  let isByLabel: Bool
   let isOwn: Bool
 
   /// Finds the spelling of an offer that a folded fragment begins, or else is part of.
@@ -74,6 +76,7 @@ struct Match {
       }
     }
     // People know a value by its label: `tél` finds *appel*, whose label is *Appel téléphonique*.
+    isByLabel = found == nil
     if found == nil, offer.kind == .value, fragment.utf8.count > 1, let label = offer.help,
       Tongue.allCases.contains(where: { TextForm.folded(label[$0]).contains(fragment) })
     {
@@ -126,9 +129,11 @@ struct Match {
     }
     // Where the text's own tongue has words that begin so, those of the other are only in the way,
     // unless an accent was typed that tells of it.
-    let shown =
-      accented == nil && !folded.isEmpty && matches.contains(where: \.isOwn)
-      ? matches.filter { $0.isOfTongue } : matches
+    var shown = matches
+    if accented == nil, !folded.isEmpty, matches.contains(where: \.isOwn) {
+      shown.removeAll { !$0.isOfTongue }
+    }
+    if shown.contains(where: { !$0.isByLabel }) { shown.removeAll(where: \.isByLabel) }
     let sorted = shown.enumerated().sorted { left, right in
       (
         left.element.rank, left.element.candidate.kind.rawValue, -left.element.uses(uses),
