@@ -54,4 +54,12 @@ import Testing
     let before = try told("households where debt < 0 € take 5")
     #expect(before.contains("without debt < 0 €: 3 households"), "\(before)")
   }
+
+  @Test func `a count of nothing is explained as an empty list is`() throws {
+    let text = try told("households where stage = cfp and debt > 1000 € show count")
+    #expect(text.contains("stage = cfp: 1 · debt > 1000 €: 1"), "\(text)")
+    #expect(text.contains("without debt > 1000 €: 1 household"))
+    let some = try told("households where stage = cfp show count")
+    #expect(!some.contains("without"))
+  }
 }

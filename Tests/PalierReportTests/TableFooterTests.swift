@@ -108,4 +108,48 @@ struct TableFooterTests {
         """
     )
   }
+
+  @Test(arguments: [
+    (true, Tongue.english, "3 columns not shown: stage, hearing on, debt — show all"),
+    (true, .french, "3 colonnes non affichées : stade, audience le, dette — montrer tout"),
+    (
+      false, .english,
+      "3 columns not shown: stage, hearing on, debt — .once FILE.xlsx, .mode csv or a wider window"
+    ),
+    (
+      false, .french,
+      "3 colonnes non affichées : stade, audience le, dette — .once FICHIER.xlsx, .mode csv ou une "
+        + "fenêtre plus large"
+    ),
+  ])
+  func `columns that were asked for aren't to be asked for again`(
+    isSummary: Bool,
+    tongue: Tongue,
+    said: String
+  ) throws {
+    let buffer = ByteBuffer()
+    let options = Sample.options(tongue, width: 13)
+    var writer = OutputFormat.table.writer(to: buffer, options: options)
+    try writer.begin(
+      ResultHeading(columns: Sample.columns, entity: "household", isSummary: isSummary)
+    )
+    for line in Sample.households.lines { try writer.write(line) }
+    try writer.end(ResultClosing())
+    let words = buffer.text.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(words.hasSuffix(said), "\(words)")
+  }
+
+  @Test func `what is said beside a number of rows isn't lost with it`() throws {
+    let columns = [ResultColumn(name: "r", title: Message("r", "r"), type: .text)]
+    let table = ResultTable(
+      columns: columns,
+      lines: [ResultLine([.text("a")]), ResultLine([.text("b")])],
+      entity: "household",
+      notes: [Message("2 households · until today", "2 ménages · jusqu'à ce jour")]
+    )
+    #expect(
+      try text(table, rowLimit: 1).hasSuffix("\n2 households, 1 shown — .all\nuntil today\n")
+    )
+    #expect(try text(table).hasSuffix("\n2 households · until today\n"))
+  }
 }

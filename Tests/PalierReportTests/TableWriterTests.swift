@@ -81,7 +81,8 @@ struct TableWriterTests {
         91-2021-0043  Unpaid rent     —
         ────────────  ──────────────  ──────────
         total
-        1 column not shown: debt — show all
+        1 column not shown: debt — .once
+        FILE.xlsx, .mode csv or a wider window
         2 households (1 open, 1 closed)
 
         """
@@ -97,8 +98,9 @@ struct TableWriterTests {
         ────────────  ────────────────
         total
         2 colonnes non affichées·:
-        audience le, dette — montrer
-        tout
+        audience le, dette — .once
+        FICHIER.xlsx, .mode csv ou une
+        fenêtre plus large
         2 ménages (1 ouvert, 1 clos)
 
         """.replacing("quitter les lieux", with: "quitter les\n              lieux")
@@ -145,7 +147,11 @@ struct TableWriterTests {
         1 column
         not shown:
         second —
-        show all
+        .once
+        FILE.xlsx,
+        .mode csv
+        or a wider
+        window
 
         """
     )

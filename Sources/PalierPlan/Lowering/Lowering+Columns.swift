@@ -60,12 +60,7 @@ extension Lowering {
   /// A stored column of a row, which is nullable or not as its field says.
   func reference(to column: String, of entity: Entity, row: RowID) -> ColumnReference {
     let field = entity.field(named: column)
-    let isNullable =
-      switch field?.kind {
-      case nil: !(column == "id" || column == entity.parent)
-      case .plain?: !(field?.attributes.contains(.required) ?? false)
-      default: !(field?.type == .boolean && field?.isDerived == true)
-      }
+    let isNullable = field?.isNullable ?? !(column == "id" || column == entity.parent)
     return ColumnReference(row: row, entity: entity.name, column: column, isNullable: isNullable)
   }
 }

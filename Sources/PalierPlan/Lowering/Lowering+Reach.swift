@@ -17,7 +17,7 @@ extension Lowering {
     if case .children = selection.source, entity.owner(in: dictionary) == entity.parent {
       return nil
     }
-    return reach(of: entity, row: row, worker)
+    return .isTrue(.truth(reach(of: entity, row: row, worker)))
   }
 
   /// The condition under which a row of an entity is of a worker's file.
@@ -29,7 +29,7 @@ extension Lowering {
     guard let owner = entity.owner(in: dictionary) else {
       let value = Scalar.constant(.reference(Reference(id: worker)))
       let own = ["worker", "co_worker"].map { Condition.compare(.equal, column($0), value) }
-      return .isTrue(.truth(.or(own)))
+      return .or(own)
     }
     let outer = freshRow()
     let name = owner == entity.parent ? owner : "household"

@@ -22,37 +22,67 @@ struct ChartData {
     let amount: Double?
     /// The figure as the table has it.
     let text: String
+    /// Whether a line goes on over it, where there is no amount.
+    var isBridged = false
   }
 
   let labels: [String]
   let series: [Series]
+  /// What isn't drawn, for its place isn't known.
+  let leftOut: Message?
 
   /// The figures of the lines that aren't totals; percentages only where there is nothing else.
   ///
+  /// A line goes by its keys: what has no known place on it is left out, and periods without
+  /// figures have theirs.
+  ///
   /// - Returns: `nil` when there are no figures to draw.
-  init?(columns: [ResultColumn], lines: [ResultLine], formatter: ValueFormatter) {
+  init?(
+    _ shape: ChartShape,
+    columns: [ResultColumn],
+    lines: [ResultLine],
+    formatter: ValueFormatter
+  ) {
     var figures = columns.indices.filter {
       columns[$0].type.isRightAligned && !columns[$0].isKey && !columns[$0].isTotal
     }
     // A share has the shape of what it is a share of, and a change is no amount.
     let amounts = figures.filter { columns[$0].type != .percent }
     if !amounts.isEmpty { figures = amounts }
-    let drawn = lines.filter { line in
+    let keys = columns.indices.filter { columns[$0].isKey }
+    let groups = lines.filter { line in
       switch line.kind {
-      case .row, .others: true
+      case .row: true
+      case .others: shape != .line
       case .subtotal, .total: false
       }
     }
+    let isPlaced = { (line: ResultLine) in
+      shape != .line || keys.allSatisfy { line.cells[$0].isKnown }
+    }
+    let drawn = groups.filter(isPlaced)
     guard !figures.isEmpty, !drawn.isEmpty else { return nil }
-    let keys = columns.indices.filter { columns[$0].isKey }
+    let unplaced = groups.filter { !isPlaced($0) }
+    leftOut =
+      unplaced.count > 1
+      ? Message(
+        "not on the line: \(unplaced.count) groups of which a key is unknown",
+        "hors de la courbe : \(unplaced.count) groupes dont une clé est inconnue"
+      ) : ChartData.leftOut(unplaced.first, columns, figures, formatter)
     let names =
       keys.isEmpty ? Array(columns.indices.filter { !figures.contains($0) }.prefix(1)) : keys
     let texts = drawn.map { line in
       PeopleCells.texts(of: line, columns: columns, formatter: formatter)
         .map { VisibleText.neutral($0) }
     }
-    labels = texts.map { cells in
-      names.map { cells[$0] }.filter { !$0.isEmpty }.joined(separator: " · ")
+    let slots =
+      shape == .line && keys.count == 1 ? CalendarSlots(drawn.map { $0.cells[keys[0]] }) : nil
+    if let slots, let key = keys.first {
+      labels = slots.values.map { formatter.text($0, type: columns[key].type) }
+    } else {
+      labels = texts.map { cells in
+        names.map { cells[$0] }.filter { !$0.isEmpty }.joined(separator: " · ")
+      }
     }
     var ranges: [ValueType: (Double, Double)] = [:]
     for figure in figures {
@@ -62,17 +92,45 @@ struct ChartData {
         ranges[columns[figure].type] = (min(range.0, amount), max(range.1, amount))
       }
     }
+    let points = slots?.lines ?? drawn.indices.map(Optional.some)
+    let isBridged = slots?.areDays ?? false
     series = figures.map { figure in
       let range = ranges[columns[figure].type] ?? (0, 0)
       return Series(
         title: VisibleText.neutral(columns[figure].title[formatter.tongue]),
-        points: drawn.indices.map { line in
-          Point(amount: ChartData.amount(drawn[line].cells[figure]), text: texts[line][figure])
+        points: points.map { line in
+          guard let line else { return Point(amount: nil, text: "", isBridged: isBridged) }
+          return Point(
+            amount: ChartData.amount(drawn[line].cells[figure]),
+            text: texts[line][figure]
+          )
         },
         least: range.0,
         greatest: range.1
       )
     }
+  }
+
+  /// What a line leaves out: the figures whose key isn't known.
+  private static func leftOut(
+    _ line: ResultLine?,
+    _ columns: [ResultColumn],
+    _ figures: [Int],
+    _ formatter: ValueFormatter
+  ) -> Message? {
+    guard let line else { return nil }
+    func titles(_ places: [Int], _ tongue: Tongue) -> String {
+      places.map { columns[$0].title[tongue] }.joined(separator: ", ")
+    }
+    let unknown = columns.indices.filter { columns[$0].isKey && !line.cells[$0].isKnown }
+    let texts = PeopleCells.texts(of: line, columns: columns, formatter: formatter)
+    func amounts(_ tongue: Tongue) -> String {
+      figures.map { "\(columns[$0].title[tongue]) \(texts[$0])" }.joined(separator: ", ")
+    }
+    return Message(
+      "not on the line, \(titles(unknown, .english)) unknown: \(amounts(.english))",
+      "hors de la courbe, valeur inconnue (\(titles(unknown, .french))) : \(amounts(.french))"
+    )
   }
 
   /// How much a value is, in the unit of its type.

@@ -141,9 +141,9 @@ struct SVGChart {
         run = []
       }
       for (index, point) in series.points.enumerated() {
-        // A figure that isn't known leaves a gap.
+        // A figure that isn't known, or a period without one, leaves a gap.
         guard let amount = point.amount else {
-          endRun()
+          if !point.isBridged { endRun() }
           continue
         }
         let spot = spot(index, amount)

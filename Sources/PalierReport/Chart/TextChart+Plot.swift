@@ -64,9 +64,9 @@ extension TextChart {
   ) {
     var previous: (x: Int, y: Int)?
     for (index, point) in series.points.enumerated() {
-      // A figure that isn't known leaves a gap.
+      // A figure that isn't known, or a period without one, leaves a gap.
       guard let amount = point.amount else {
-        previous = nil
+        if !point.isBridged { previous = nil }
         continue
       }
       let part = (amount - scale.least) / scale.span

@@ -59,14 +59,16 @@ struct HTMLWriter: ResultWriter {
     } else {
       try document.write("</tbody>\n</table>\n</div>\n")
     }
+    var leftOut: Message?
     if let chart = heading.chart,
-      let data = ChartData(columns: heading.columns, lines: drawn, formatter: formatter)
+      let data = ChartData(chart, columns: heading.columns, lines: drawn, formatter: formatter)
     {
       let title = heading.caption ?? data.series.map(\.title).joined(separator: " · ")
       let image = SVGChart(data: data, title: title, escaped: HTMLText.escaped)
       try document.write(image.text(chart))
+      leftOut = data.leftOut
     }
-    for note in closing.notes {
+    for note in [leftOut].compactMap(\.self) + closing.notes {
       try document.write("<p class=\"note\">\(HTMLText.escaped(note[options.tongue]))</p>\n")
     }
     try document.flush()

@@ -52,8 +52,9 @@ struct MarkdownWriter: ResultWriter {
     if isEmpty {
       try output.write(MarkdownText.escaped(options.emptySentence(of: heading.entity)) + "\n")
     }
+    var leftOut: Message?
     if let chart = heading.chart,
-      let data = ChartData(columns: heading.columns, lines: drawn, formatter: formatter)
+      let data = ChartData(chart, columns: heading.columns, lines: drawn, formatter: formatter)
     {
       let drawing = TextChart(
         data: data,
@@ -68,8 +69,9 @@ struct MarkdownWriter: ResultWriter {
         try output.write((line.hasPrefix("`") ? " " : "") + line + "\n")
       }
       try output.write("```\n")
+      leftOut = data.leftOut
     }
-    for note in closing.notes {
+    for note in [leftOut].compactMap(\.self) + closing.notes {
       try output.write("\n" + MarkdownText.escaped(note[options.tongue]) + "\n")
     }
     try output.flush()

@@ -11,6 +11,8 @@ package struct ReportOptions: Sendable {
   package let rowLimit: Int?
   /// What shows the rows that the table left out.
   package let remedy: String
+  /// What shows the columns that the table left out, when they were asked for.
+  package let columnsRemedy: Message
   /// Measures text without controls, in cells of the terminal.
   package let cells: @Sendable (String) -> Int
 
@@ -20,6 +22,10 @@ package struct ReportOptions: Sendable {
     width: Int? = nil,
     rowLimit: Int? = nil,
     remedy: String = ".all",
+    columnsRemedy: Message = Message(
+      ".once FILE.xlsx, .mode csv or a wider window",
+      ".once FICHIER.xlsx, .mode csv ou une fenêtre plus large"
+    ),
     cells: @escaping @Sendable (String) -> Int = { $0.count }
   ) {
     self.tongue = tongue
@@ -27,6 +33,7 @@ package struct ReportOptions: Sendable {
     self.width = width
     self.rowLimit = rowLimit
     self.remedy = remedy
+    self.columnsRemedy = columnsRemedy
     self.cells = cells
   }
 

@@ -16,6 +16,8 @@ package protocol ResultWriter {
 package struct ResultHeading: Sendable {
   package let columns: [ResultColumn]
   package let entity: String?
+  /// Whether the columns are those that are shown unasked, of which there are more.
+  package let isSummary: Bool
   package let caption: String?
   /// How the figures are drawn, in the formats that people read.
   package let chart: ChartShape?
@@ -27,6 +29,7 @@ package struct ResultHeading: Sendable {
   package init(
     columns: [ResultColumn],
     entity: String? = nil,
+    isSummary: Bool = false,
     caption: String? = nil,
     chart: ChartShape? = nil,
     today: CivilDate? = nil,
@@ -34,6 +37,7 @@ package struct ResultHeading: Sendable {
   ) {
     self.columns = columns
     self.entity = entity
+    self.isSummary = isSummary
     self.caption = caption
     self.chart = chart
     self.today = today
@@ -57,6 +61,9 @@ package struct ResultHeading: Sendable {
 
 /// What is known of an answer after its last line.
 package struct ResultClosing: Sendable {
+  /// What stands between the number of rows and what is said beside it.
+  package static let separator = " · "
+
   /// What the reader has to know, for the formats that people read.
   package let notes: [Message]
   /// How many lines there are in all, also those that weren't written; nil when all were.

@@ -94,20 +94,28 @@ struct TableWriter: ResultWriter {
       if hidden > 0 { footer.append(rowsSentence(hidden: hidden)) }
       if !layout.hidden.isEmpty { footer.append(columnsSentence(layout.hidden)) }
     }
-    try writeChart()
+    if let leftOut = try writeChart() {
+      footer.append(VisibleText.neutral(leftOut[options.tongue]))
+    }
     // Where rows are hidden, their number is said already.
-    let said = hidden > 0 ? Agreement.counted(shownRows + hidden, rowNoun) : nil
-    footer += closing.notes.filter { $0 != said }
-      .map { VisibleText.neutral($0[options.tongue]) }
+    let said = hidden > 0 ? Agreement.counted(shownRows + hidden, rowNoun)[options.tongue] : nil
+    footer += closing.notes.map { $0[options.tongue] }.filter { $0 != said }
+      .map { note in
+        guard let said, note.hasPrefix(said + ResultClosing.separator) else { return note }
+        return String(note.dropFirst(said.count + ResultClosing.separator.count))
+      }
+      .map { VisibleText.neutral($0) }
     for sentence in footer { try writeParagraph(sentence) }
     try output.flush()
   }
 
-  /// The drawing of the figures, below them.
-  private mutating func writeChart() throws {
+  /// Writes the drawing of the figures, below them.
+  ///
+  /// - Returns: What has to be said of it.
+  private mutating func writeChart() throws -> Message? {
     guard let chart = heading.chart,
-      let data = ChartData(columns: heading.columns, lines: drawn, formatter: formatter)
-    else { return }
+      let data = ChartData(chart, columns: heading.columns, lines: drawn, formatter: formatter)
+    else { return nil }
     let drawing = TextChart(
       data: data,
       width: options.width ?? TableWriter.chartWidth,
@@ -117,6 +125,7 @@ struct TableWriter: ResultWriter {
     try output.write("\n")
     for line in drawing.lines(chart) { try output.write(line + "\n") }
     try output.write("\n")
+    return data.leftOut
   }
 
   /// The width of a drawing where nothing says how wide a line may be.
@@ -234,9 +243,11 @@ struct TableWriter: ResultWriter {
     let all = Agreement.counted(places.count, .column)
     let ending = Agreement.frenchEnding(places.count, feminine: true)
     let names = places.map { titles[$0] }.joined(separator: ", ")
+    let remedy =
+      heading.isSummary ? Message("show all", "montrer tout") : options.columnsRemedy
     return Message(
-      "\(all.english) not shown: \(names) — show all",
-      "\(all.french) non affiché\(ending)\u{A0}: \(names) — montrer tout"
+      "\(all.english) not shown: \(names) — \(remedy.english)",
+      "\(all.french) non affiché\(ending)\u{A0}: \(names) — \(remedy.french)"
     )[options.tongue]
   }
 }

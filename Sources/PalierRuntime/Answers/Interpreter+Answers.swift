@@ -28,7 +28,9 @@ extension Interpreter {
     var tally = AnswerTally()
     var titled: [ResultColumn]?
     var naming: [Bool] = []
+    var isSummary = false
     if case .rows(let rows) = question {
+      isSummary = !rows.areShown
       naming = rows.columns.map { $0.isIdentifying(in: dictionary) }
     }
     if case .rows(var rows) = question, case let joined = JoinedColumns(rows.columns),
@@ -50,6 +52,7 @@ extension Interpreter {
             naming.indices.contains(index) && naming[index] ? column.identifying(true) : column
           },
           entity: lowered.rowsEntity,
+          isSummary: isSummary,
           caption: lowered.caption,
           chart: lowered.chart,
           today: run.today,
@@ -63,6 +66,8 @@ extension Interpreter {
       let (columns, lines) = table.laidOut(valueHeading)
       try begin(columns)
       for line in lines { try writer.write(line) }
+      tally.countsNothing =
+        plan.isCount && table.lines.first?.whole.values == [.number(Number(scaled: 0))]
     case .rows, .values:
       try begin(titled ?? lowered.columns)
       tally.keepsKeys = keepingKeys
@@ -74,7 +79,9 @@ extension Interpreter {
     var notes: [Message] = []
     if writer.tellsNotes {
       notes = try self.notes(lowered, lowering, uses: uses, tally, run)
-      if tally.count == 0, let asked { notes += try emptinessNotes(asked, run) }
+      if tally.count == 0 || tally.countsNothing, let asked {
+        notes += try emptinessNotes(asked, run)
+      }
     } else if lowering.isLimited {
       isLimited = true
     }
@@ -166,6 +173,8 @@ extension Interpreter {
 /// What is counted while an answer is written.
 struct AnswerTally {
   var count = 0
+  /// Whether the answer is one number of rows, and there are none.
+  var countsNothing = false
   var keepsKeys = false
   var keys: [Int64] = []
   /// What was hidden of the figures, when small counts are.

@@ -48,8 +48,8 @@ extension Interpreter {
         let place = clauses.firstIndex(where: \.isCut) ?? clauses.endIndex
         clauses.insert(.sort([SortKey(.bare(key), descending: false)]), at: place)
       }
-      if rows.columns.map(\.name) == entity.summary, !clauses.contains(where: \.isShow) {
-        clauses.append(.show(entity.summary.map { Column(.bare($0)) }))
+      if rows.columns.map(\.name) == entity.shownUnasked, !clauses.contains(where: \.isShow) {
+        clauses.append(.show(entity.shownUnasked.map { Column(.bare($0)) }))
       }
     case .groups(let groups):
       if groups.columns.map(\.name) == ["count"], !clauses.contains(where: \.isShow) {

@@ -139,6 +139,13 @@ extension Interpreter {
   }
 }
 
+extension GroupPlan {
+  /// Whether it is the number of all rows, and nothing else.
+  var isCount: Bool {
+    keys.isEmpty && aggregates == [Aggregate(.count)] && columns.count == 1 && steps.isEmpty
+  }
+}
+
 /// Puts the answers by keys of several depths together as lines.
 private struct GroupReading {
   let plan: GroupPlan

@@ -17,24 +17,21 @@ extension Interpreter {
     _ run: Run
   ) throws -> [Message] {
     var notes: [Message] = []
+    let days = resolvedDays(lowering)
     if let rows = lowered.rows {
       let split = try statusSplit(rows, uses: uses, lowered, run)
-      notes += split.isEmpty ? unit(lowered, tally) : split
+      notes += beside(split.isEmpty ? unit(lowered, tally) : split, days)
       notes += try denominators(lowered, rows, tally, run)
       notes += try deletedNotes(rows, run)
-      notes += try unknownNotes(rows, run)
+      notes += try unknownNotes(rows, leastTold: lowered.masking?.least ?? 1, run)
+      notes += try figureNotes(lowered, tally, run)
       notes += try divisionNotes(lowered, rows, run)
+    } else {
+      notes += try valueNotes(lowered, run)
     }
     if lowering.isLimited { notes.append(ownFilesOnly) }
     if let masking = tally.masking, masking.count > 0 { notes.append(masking.note) }
-    if !lowering.resolved.isEmpty {
-      notes.append(
-        Message(
-          lowering.resolved.map(\.english).joined(separator: " · "),
-          lowering.resolved.map(\.french).joined(separator: " · ")
-        )
-      )
-    }
+    if lowered.rowsEntity == nil || tally.count == 0 { notes += days }
     if !lowering.presentFields.isEmpty {
       let english = lowering.presentFields.map(\.words.english).joined(separator: ", ")
       let french = lowering.presentFields.map(\.words.french).joined(separator: ", ")
@@ -43,6 +40,28 @@ extension Interpreter {
       )
     }
     return notes
+  }
+
+  /// The days that the question's relative dates mean.
+  private func resolvedDays(_ lowering: Lowering) -> [Message] {
+    guard !lowering.resolved.isEmpty else { return [] }
+    return [
+      Message(
+        lowering.resolved.map(\.english).joined(separator: ResultClosing.separator),
+        lowering.resolved.map(\.french).joined(separator: ResultClosing.separator)
+      )
+    ]
+  }
+
+  /// What is said of the number of rows, behind it.
+  private func beside(_ count: [Message], _ said: [Message]) -> [Message] {
+    guard let number = count.first, let said = said.first else { return count }
+    return [
+      Message(
+        number.english + ResultClosing.separator + said.english,
+        number.french + ResultClosing.separator + said.french
+      )
+    ]
   }
 
   /// How many rows there are, and of what.
@@ -87,34 +106,18 @@ extension Interpreter {
     return [Message("\(counted.english) (\(english))", "\(counted.french) (\(french))")]
   }
 
-  /// The rows that a comparison with an unknown value let in or left out.
-  private func unknownNotes(_ rows: RowPlan, _ run: Run) throws -> [Message] {
+  /// The rows that came in or stayed out only because a value is unknown.
+  func unknownNotes(_ rows: RowPlan, leastTold: Int, _ run: Run) throws -> [Message] {
     guard let audit = UnknownAudit(rows, dictionary: dictionary) else { return [] }
-    let words = audit.fields.map(\.words)
-    let english = words.map { $0.spoken(.english) }.joined(separator: " or ")
-    let french = words.map { $0.spoken(.french) }.joined(separator: " ou ")
-    var notes: [Message] = []
-    if let plan = audit.leftOut {
-      let missed = try count(plan, run)
-      if missed > 0 {
-        notes.append(
-          Message(
-            "\(missed) more have no known \(english)",
-            "\(missed) de plus dont la valeur est inconnue : \(french)"
-          )
-        )
-      }
+    func figure(_ number: Int) -> Message {
+      number < leastTold ? UnknownWords.some : UnknownWords.figure(number)
     }
-    if let plan = audit.entered {
-      let entered = try count(plan, run)
-      if entered > 0 {
-        notes.append(
-          Message(
-            "of which \(entered) have no known \(english)",
-            "dont \(entered) où la valeur est inconnue : \(french)"
-          )
-        )
-      }
+    var notes: [Message] = []
+    if let missed = audit.leftOut, case let number = try count(missed.rows, run), number > 0 {
+      notes.append(UnknownWords.more(figure(number), missed.fields))
+    }
+    if let entered = audit.entered, case let number = try count(entered.rows, run), number > 0 {
+      notes.append(UnknownWords.among(figure(number), entered.fields))
     }
     if let plan = audit.undated {
       let undated = try count(plan, run)

@@ -70,7 +70,7 @@ extension Checker {
   }
 
   mutating func summaryColumns(of entity: Entity) -> [CheckedColumn] {
-    columns(of: entity, entity.summary)
+    columns(of: entity, entity.shownUnasked)
   }
 
   /// What an answer shows unasked that the role doesn't see.
@@ -103,6 +103,7 @@ extension Checker {
     return inRows(rows + [RowScope(entity: entity)]) { checker in
       checker.named(
         names.compactMap { name in
+          if name == entity.parent { return checker.parentColumn(of: entity, name) }
           if let field = checker.dictionary.field(named: name, of: entity),
             checker.isWithheld(field, of: entity)
           {
@@ -123,6 +124,18 @@ extension Checker {
         }
       )
     }
+  }
+
+  /// The column that says which row an entity's rows belong to; none where the role doesn't see it.
+  private mutating func parentColumn(of entity: Entity, _ parent: String) -> CheckedColumn? {
+    let isHidden = !isTrusted && isWithheld(.name(of: parent))
+    guard !isHidden, let words = dictionary.entity(named: parent)?.singular else { return nil }
+    return CheckedColumn(
+      name: parent,
+      heading: words.heading,
+      expression: .field(rows.count - 1, entity: entity.name, column: parent),
+      type: .reference(parent)
+    )
   }
 
   private func identifier(of expression: CheckedExpression) -> String {
@@ -157,6 +170,14 @@ extension Checker {
     default: break
     }
     return said(node) { _ = $0.check(node) }
+  }
+}
+
+extension Entity {
+  /// The columns of an answer without `show`: of rows that belong to a case file, which file it is
+  /// comes first.
+  package var shownUnasked: [String] {
+    parent == Entity.household.name ? [Entity.household.name] + summary : summary
   }
 }
 
