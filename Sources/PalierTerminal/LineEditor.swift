@@ -29,6 +29,9 @@ package struct LineEditor: ~Copyable {
   /// Why the history file could not be read, if it could not; the editor works without it.
   package let historyFailure: TerminalError?
 
+  /// The statements that are remembered, oldest first.
+  package var statements: [String] { entries }
+
   private let editor: OpaquePointer
   private let list: OpaquePointer
   private let session = EditorSession()

@@ -79,6 +79,18 @@ struct ShellCommandTests {
     )
   }
 
+  @Test func `what somebody asked before stands first under Tab`() throws {
+    let terminal = try shell(try DemoStore())
+    try terminal.enter("households where contacted = true show count")
+    try terminal.wait(for: "count\n")
+    try terminal.type("households where conta")
+    try terminal.press("Tab", "Tab")
+    let screen = try terminal.wait(for: "contact_limits  ")
+    let own = try #require(screen.range(of: "\ncontacted "))
+    let other = try #require(screen.range(of: "\ncontact_limits "))
+    #expect(own.lowerBound < other.lowerBound)
+  }
+
   @Test func `a definition is kept, listed and dropped, and a script read`() throws {
     let store = try DemoStore()
     let script = store.file("ask.pal")

@@ -6,7 +6,14 @@ extension Shell {
   func complete(_ lines: String, _ before: String, _ after: String) -> Completions {
     let text = lines.isEmpty ? before : lines + "\n" + before
     if let command = commandCompletions(text) { return command }
-    let found = session.completions(before: text, after: after)
+    let isAskedAgain = lastCompleted == text + "\u{0}" + after
+    lastCompleted = text + "\u{0}" + after
+    let found = session.completions(
+      before: text,
+      after: after,
+      uses: wordUses,
+      isAskedAgain: isAskedAgain
+    )
     if found.isFile {
       let typed = String(text.suffix(found.replacing))
       let isOpen = typed.hasPrefix("\"") || typed.hasPrefix("«")

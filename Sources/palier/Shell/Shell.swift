@@ -18,6 +18,10 @@ final class Shell {
   var lastText = ""
   /// The text that went wrong last, as its correction would have it.
   var correction: String?
+  /// Which words somebody uses, by the history.
+  private(set) lazy var wordUses = uses(in: editor.statements.suffix(1_000))
+  /// The line at which Tab was pressed last.
+  var lastCompleted = ""
   /// What `.find` found last.
   var found: [FoundCase] = []
   /// The tutorial, while it is taken.
@@ -196,7 +200,14 @@ final class Shell {
     }
   }
 
+  private func uses(in statements: ArraySlice<String>) -> WordUses {
+    var uses = WordUses()
+    for statement in statements { uses.add(statement) }
+    return uses
+  }
+
   func remember(_ text: String) {
+    wordUses.add(text)
     guard let kept = history.kept(of: text) else { return }
     do throws(TerminalError) {
       try editor.remember(kept)
