@@ -96,7 +96,9 @@ extension Reading {
   }
 
   private func summary(of entity: Entity) -> [Column] {
-    entity.summary.map { field in
+    // Rows of a household begin with it.
+    let fields = entity.parent == "household" ? ["household"] + entity.summary : entity.summary
+    return fields.map { field in
       Column(
         Expression(
           .name(Name(text: field, folded: Words.folded(field), range: .nowhere)),
