@@ -70,7 +70,7 @@ import Testing
     ),
     (
       "ménages grouper par secteur montrer moyenne(dette), somme(dette)",
-      "valeur inconnue pour 1 des 3 ménages : dette ; moyennes et sommes portent sur les autres"
+      "valeur inconnue pour 1 des 3 ménages : dette ; les moyennes et les sommes portent sur les autres"
     ),
     (
       "ménages dont dette est inconnue montrer somme(dette)",

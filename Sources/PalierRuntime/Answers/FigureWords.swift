@@ -116,14 +116,14 @@ struct FigureWords {
     let names = kinds.map(\.plural).reduce(into: [Message]()) { names, name in
       if !names.contains(name) { names.append(name) }
     }
-    func list(_ tongue: Tongue, _ and: String) -> String {
-      let words = names.map { $0[tongue] }
+    func list(_ tongue: Tongue, _ and: String, article: String = "") -> String {
+      let words = names.map { article + $0[tongue] }
       guard let last = words.last, words.count > 1 else { return words.first ?? "" }
       return words.dropLast().joined(separator: ", ") + and + last
     }
     return Message(
       "\(said.english): \(list(.english, " and ")) are of the others",
-      "\(said.french) ; \(list(.french, " et ")) portent sur les autres"
+      "\(said.french) ; \(list(.french, " et ", article: "les ")) portent sur les autres"
     )
   }
 }
