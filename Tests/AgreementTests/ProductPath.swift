@@ -37,7 +37,9 @@ struct ProductPath {
     if let problem = problems.first { throw Refusal(problem) }
     var checker = Checker(dictionary: .standard)
     let checked = checker.check(program)
-    if let problem = checker.diagnostics.first { throw Refusal(problem) }
+    if let problem = checker.diagnostics.first(where: { $0.severity == .error }) {
+      throw Refusal(problem)
+    }
     guard case .question(let question)? = checked.first?.kind else {
       throw Unreadable("one question")
     }
