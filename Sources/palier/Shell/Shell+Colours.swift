@@ -7,6 +7,8 @@ extension Shell {
     if lines.isEmpty, before.hasPrefix(".") { return paintCommand(before + after) }
     let start = lines.isEmpty ? 0 : lines.utf8.count + 1
     let text = (lines.isEmpty ? "" : lines + "\n") + before
+    // Another key was pressed since Tab: the next one is a first one again.
+    if lastCompleted != text + "\u{0}" + after { lastCompleted = "" }
     let parts = session.colours(of: text + after, cursor: text.utf8.count)
     let spans = parts.compactMap { part -> LinePaint.Span? in
       guard part.range.upperBound > start else { return nil }

@@ -44,6 +44,29 @@ struct CompletionAnswerTests {
     #expect(Shell(.english).candidates("mé").map(\.text).contains("ménages"))
   }
 
+  @Test(arguments: [
+    (AccessRole.analyst, "", ["create", "import", "undo", "history of", "access of"]),
+    (.analyst, "households ", ["set", "add", "advance to", "close as", "anonymise"]),
+    (.secretariat, "households ", ["anonymise"]), (.secretariat, "", ["access of"]),
+    (.worker, "", ["import", "access of"]), (.worker, "households ", ["anonymise"]),
+    (.auditor, "", ["create", "undo", "sheet of"]),
+  ])
+  func `what a role may not do isn't offered, but to one without limits`(
+    role: AccessRole,
+    text: String,
+    withheld: [String]
+  ) {
+    let source = SourceText(name: "shell", text: text)
+    func texts(_ role: AccessRole?) -> Set<String> {
+      let completion = Completion(dictionary: .standard, tongue: .english, role: role)
+      let answer = completion.answer(to: source, at: source.utf8.count, in: Environment())
+      return Set(answer.candidates.map(\.text))
+    }
+    #expect(texts(role).isDisjoint(with: withheld))
+    #expect(texts(nil).isSuperset(of: withheld))
+    #expect(texts(.coordinator).isSuperset(of: withheld))
+  }
+
   @Test func `a value is found by its label`() {
     let texts = Shell(.french).candidates("contacts dont canal = téléph").map(\.text)
     #expect(texts == ["appel"])
